@@ -1,6 +1,6 @@
 using Accreditation.Domain.Shared;
 
-namespace Accreditation.Domain.Tests;
+namespace Accreditation.Domain.Tests.Shared;
 
 public class ResultTests
 {
