@@ -1,0 +1,11 @@
+namespace Accreditation.Domain.Policies;
+
+/// <summary>Whether a part of the rules has been decided by the profession (Dutch: vastgesteld).</summary>
+public enum RuleStatus
+{
+    /// <summary>A proposal of the register operator, in force until the profession decides.</summary>
+    Proposal,
+
+    /// <summary>Decided by the profession.</summary>
+    Adopted,
+}
