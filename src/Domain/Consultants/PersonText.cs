@@ -1,0 +1,58 @@
+using Accreditation.Domain.Shared;
+
+namespace Accreditation.Domain.Consultants;
+
+/// <summary>The rules for every text that people write about people: length, no control characters, never a BSN.</summary>
+public static class PersonText
+{
+    /// <summary>A required text without blanks around it is absent.</summary>
+    public const string RequiredCode = "input.required";
+
+    /// <summary>A text is longer than its limit.</summary>
+    public const string TooLongCode = "input.too-long";
+
+    /// <summary>A text holds a character that cannot be shown.</summary>
+    public const string UnprintableCode = "input.unprintable";
+
+    /// <summary>The text without blanks around it; null when nothing is left.</summary>
+    public static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>The faults of a text that has to be there.</summary>
+    public static IEnumerable<InputFault> Required(string location, string? text, int maxLength) =>
+        Tidy(text) is null ? [Fault(location, RequiredCode, "Fill this in.")] : Optional(location, text, maxLength);
+
+    /// <summary>The faults of a text that may be left out.</summary>
+    public static IEnumerable<InputFault> Optional(string location, string? text, int maxLength)
+    {
+        if (Tidy(text) is not { } tidy)
+            yield break;
+        if (tidy.Length > maxLength)
+            yield return Fault(location, TooLongCode, $"Use at most {maxLength} characters.");
+        if (tidy.Any(character => char.IsControl(character) && character is not ('\n' or '\r')))
+            yield return Fault(location, UnprintableCode, "Leave out control characters.");
+        if (Bsn.OccursIn(tidy))
+            yield return BsnFault(location);
+    }
+
+    /// <summary>One fault in the body.</summary>
+    public static InputFault Fault(string location, string code, string detail) => new("body", location, code, detail);
+
+    /// <summary>The error for a list of faults, or null when there are none; a BSN among them names the whole error.</summary>
+    public static Error? ErrorFor(IEnumerable<InputFault> faults)
+    {
+        var all = faults.ToArray();
+        return all switch
+        {
+            [] => null,
+            _ when all.Any(fault => fault.Code == ConsultantErrors.BsnRefusedCode) => ConsultantErrors.BsnRefused(all),
+            _ => SharedErrors.Invalid(all),
+        };
+    }
+
+    private static InputFault BsnFault(string location) =>
+        Fault(
+            location,
+            ConsultantErrors.BsnRefusedCode,
+            "This looks like a citizen service number (BSN); leave it out."
+        );
+}
