@@ -1,0 +1,168 @@
+namespace Accreditation.Domain.Registrations;
+
+/// <summary>
+/// The facts of one registration that the register knew at an instant, without the annulled ones, and what follows from
+/// them. Pure: the same facts give the same answers for ever.
+/// </summary>
+public sealed class RegistrationHistory
+{
+    private readonly List<RegistrationFact> facts;
+
+    private RegistrationHistory(List<RegistrationFact> facts) => this.facts = facts;
+
+    /// <summary>The facts that count, in the order in which they were recorded.</summary>
+    public IReadOnlyList<RegistrationFact> Facts => facts;
+
+    /// <summary>The number under which it goes on since a merge, or null.</summary>
+    public RegistrationNumber? MergedInto => Of<MergedInto>().LastOrDefault()?.Survivor;
+
+    /// <summary>The first day of registration, or null when no period was ever opened.</summary>
+    public DateOnly? FirstDay => Of<PeriodOpened>().Min(p => (DateOnly?)p.EffectiveOn);
+
+    /// <summary>What was known at an instant.</summary>
+    public static RegistrationHistory Known(IEnumerable<RegistrationFact> facts, DateTimeOffset knownAt)
+    {
+        var known = facts.Where(f => f.RecordedAt <= knownAt).OrderBy(f => f.Sequence).ToList();
+        var annulled = new HashSet<Guid>();
+        foreach (var annulment in Enumerable.Reverse(known).OfType<FactAnnulled>())
+            if (!annulled.Contains(annulment.Id))
+                annulled.Add(annulment.TargetId!.Value);
+
+        known.RemoveAll(f => annulled.Contains(f.Id));
+        return new RegistrationHistory(known);
+    }
+
+    /// <summary>The facts of one kind.</summary>
+    public IEnumerable<T> Of<T>()
+        where T : RegistrationFact => facts.OfType<T>();
+
+    /// <summary>The period that governs a day: of those open the one that runs longest; null when none is open.</summary>
+    public PeriodOpened? PeriodOn(DateOnly day) =>
+        Of<PeriodOpened>()
+            .Where(p => p.EffectiveOn <= day && !(p.ClosedOn <= day))
+            .Where(p => Of<Removed>().Where(r => r.EffectiveOn <= day).All(p.Reopens))
+            .OrderBy(p => p.Until)
+            .ThenBy(p => p.EffectiveOn)
+            .ThenBy(p => p.Sequence)
+            .LastOrDefault();
+
+    /// <summary>The conditions that hold on a day.</summary>
+    public IEnumerable<ConditionImposed> ConditionsOn(DateOnly day) =>
+        Of<ConditionImposed>().Where(c => c.EffectiveOn <= day && !(LiftOf<ConditionLifted>(c) <= day));
+
+    /// <summary>The suspensions that run on a day.</summary>
+    public IEnumerable<Suspended> SuspensionsOn(DateOnly day) =>
+        Of<Suspended>().Where(s => s.EffectiveOn <= day && !(s.Until < day) && !(LiftOf<SuspensionLifted>(s) <= day));
+
+    /// <summary>The day from which a fact is lifted, or null while it is not.</summary>
+    public DateOnly? LiftOf<TLift>(RegistrationFact fact)
+        where TLift : RegistrationFact =>
+        Of<TLift>().Where(l => l.TargetId == fact.Id).Min(l => (DateOnly?)l.EffectiveOn);
+
+    /// <summary>The standing on a day, or null before the first one.</summary>
+    public Standing? StandingOn(DateOnly day)
+    {
+        if (!(FirstDay <= day))
+            return null;
+        if (PeriodOn(day) is not { } period)
+            return Standing.Removed;
+        if (SuspensionsOn(day).Any())
+            return Standing.Suspended;
+
+        var standing = StandingIn(period, day);
+        return standing is not Standing.Lapsed && ConditionsOn(day).Any() ? Standing.Conditional : standing;
+    }
+
+    /// <summary>The standings from the first day on: no gap, no overlap, neighbours differ.</summary>
+    public IReadOnlyList<StandingSegment> Segments()
+    {
+        var segments = new List<StandingSegment>();
+        foreach (var day in ChangeDays())
+        {
+            var standing = StandingOn(day)!.Value;
+            if (segments.LastOrDefault() is not { } last)
+                segments.Add(new StandingSegment(day, standing));
+            else if (last.Standing != standing)
+            {
+                last.Until = day;
+                segments.Add(new StandingSegment(day, standing));
+            }
+        }
+
+        return segments;
+    }
+
+    /// <summary>What the public view needs beside the standing.</summary>
+    public PublicRecord Publish() => new(Validities(), [.. PublishedSuspensions(), .. PublishedRemovals()]);
+
+    private Standing StandingIn(PeriodOpened period, DateOnly day)
+    {
+        var granted = period.Kind is PeriodKind.Full ? Standing.Registered : Standing.Provisional;
+        if (!(LastDayBeforeGrace(period) is { } last) || day <= last)
+            return granted;
+        if (day > last.Plus(7 * period.GraceWeeks))
+            return Standing.Lapsed;
+
+        // Running out of time promotes nobody: conditional counts as registered, provisional does not.
+        return granted is Standing.Registered ? Standing.Conditional : Standing.Provisional;
+    }
+
+    /// <summary>Null while nothing can lapse: renewal was filed in time, or too few notices are proven.</summary>
+    private DateOnly? LastDayBeforeGrace(PeriodOpened period)
+    {
+        if (Of<RenewalFiled>().Any(f => f.TargetId == period.Id && f.EffectiveOn <= period.Until))
+            return null;
+
+        var notices = Of<NoticeProven>()
+            .Where(n => n.TargetId == period.Id)
+            .Select(n => n.EffectiveOn)
+            .Order()
+            .ToArray();
+        if (notices.Length < period.NoticesRequired)
+            return null;
+
+        var lastRequired = notices.Take(period.NoticesRequired).LastOrDefault(period.Until);
+        return lastRequired > period.Until ? lastRequired : period.Until;
+    }
+
+    private IEnumerable<DateOnly> ChangeDays()
+    {
+        var ends = Of<PeriodOpened>()
+            .SelectMany(p =>
+                LastDayBeforeGrace(p) is { } last
+                    ? [last.Plus(1), last.Plus(7 * p.GraceWeeks).Plus(1)]
+                    : Array.Empty<DateOnly>()
+            );
+
+        return facts.SelectMany(f => f.ChangeDays).Concat(ends).Where(day => FirstDay <= day).Distinct().Order();
+    }
+
+    private List<Validity> Validities()
+    {
+        var validities = new List<Validity>();
+        foreach (var validity in ChangeDays().Select(day => new Validity(day, PeriodOn(day)?.Until)))
+            if (validities.LastOrDefault()?.ValidUntil != validity.ValidUntil || validities.Count == 0)
+                validities.Add(validity);
+
+        return validities;
+    }
+
+    private IEnumerable<PublishedMeasure> PublishedSuspensions() =>
+        from s in Of<Suspended>()
+        let lifted = LiftOf<SuspensionLifted>(s)
+        where !(lifted <= s.EffectiveOn)
+        let end = lifted <= s.Until || s.Until is null ? lifted?.AddDays(-1) : s.Until
+        select new PublishedMeasure(MeasureKind.Suspension, s.EffectiveOn, end, s.PublicUntil);
+
+    private IEnumerable<PublishedMeasure> PublishedRemovals() =>
+        from r in Of<Removed>()
+        where r.Ground is RemovalGround.Measure
+        from segment in Segments()
+        where segment.Standing is Standing.Removed && segment.Covers(r.EffectiveOn)
+        select new PublishedMeasure(
+            MeasureKind.Removal,
+            r.EffectiveOn,
+            segment.Until?.AddDays(-1),
+            r.PublicUntil!.Value
+        );
+}
