@@ -1,0 +1,40 @@
+namespace Accreditation.Domain.Applications;
+
+/// <summary>What a document is, by its first bytes and not by what its sender claims.</summary>
+public enum DocumentFormat
+{
+    /// <summary>Portable Document Format.</summary>
+    Pdf,
+
+    /// <summary>Portable Network Graphics.</summary>
+    Png,
+
+    /// <summary>JPEG image.</summary>
+    Jpeg,
+}
+
+/// <summary>Recognises and names formats.</summary>
+public static class DocumentFormats
+{
+    /// <summary>How many bytes it takes to recognise a format.</summary>
+    public const int SignatureLength = 8;
+
+    /// <summary>The format that a document starts like, or null when it is none of the accepted ones.</summary>
+    public static DocumentFormat? Recognise(ReadOnlySpan<byte> start) =>
+        start switch
+        {
+            _ when start.StartsWith("%PDF-"u8) => DocumentFormat.Pdf,
+            _ when start.StartsWith<byte>([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) => DocumentFormat.Png,
+            _ when start.StartsWith<byte>([0xFF, 0xD8, 0xFF]) => DocumentFormat.Jpeg,
+            _ => null,
+        };
+
+    /// <summary>The media type.</summary>
+    public static string MediaType(this DocumentFormat format) =>
+        format switch
+        {
+            DocumentFormat.Pdf => "application/pdf",
+            DocumentFormat.Png => "image/png",
+            _ => "image/jpeg",
+        };
+}

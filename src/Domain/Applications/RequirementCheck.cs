@@ -1,0 +1,89 @@
+using Accreditation.Domain.Policies;
+
+namespace Accreditation.Domain.Applications;
+
+/// <summary>Counts what speaks for one requirement.</summary>
+internal static class RequirementCheck
+{
+    /// <summary>One requirement against the evidence, alternatives left aside.</summary>
+    public static AssessedRule Of(
+        AdmissionRequirement requirement,
+        IEnumerable<EvidenceItem> evidence,
+        IEnumerable<EndorsementFacts> endorsements,
+        DateOnly on
+    )
+    {
+        var accepted = evidence.Where(item => requirement.Evidence.Contains(item.Kind)).ToArray();
+        var endorsed = requirement.AcceptsEndorsement ? endorsements.ToArray() : [];
+        var since = requirement.WithinYears is { } years ? on.AddYears(-years) : DateOnly.MinValue;
+        var (counted, because) =
+            requirement.Minimum.Unit is MinimumUnit.Items
+                ? Items(accepted, endorsed, since, on)
+                : Worked(requirement.Minimum.Unit, accepted, endorsed, since, on);
+
+        var outcome = counted >= requirement.Minimum.Amount ? RuleOutcome.Met : RuleOutcome.Missing;
+        return new AssessedRule(requirement, outcome, counted, because);
+    }
+
+    private static (int Counted, Guid[] Because) Items(
+        EvidenceItem[] evidence,
+        EndorsementFacts[] endorsements,
+        DateOnly since,
+        DateOnly on
+    )
+    {
+        Guid[] because =
+        [
+            .. evidence.Where(item => IsRecent(item.IssuedOn ?? item.Until ?? item.From)).Select(item => item.Id),
+            .. endorsements.Where(endorsement => IsRecent(endorsement.GivenOn)).Select(endorsement => endorsement.Id),
+        ];
+
+        return (because.Length, because);
+
+        bool IsRecent(DateOnly? day) => since == DateOnly.MinValue || since <= day && day <= on;
+    }
+
+    private static (int Counted, Guid[] Because) Worked(
+        MinimumUnit unit,
+        EvidenceItem[] evidence,
+        EndorsementFacts[] endorsements,
+        DateOnly since,
+        DateOnly on
+    )
+    {
+        var times = evidence
+            .Select(item => Time(item, on))
+            .Concat(endorsements.Select(endorsement => Time(endorsement, on)))
+            .Select(time => time?.Within(since, on))
+            .OfType<WorkedTime>()
+            .Where(time => unit is MinimumUnit.Months || time.HoursPerDay > 0)
+            .ToArray();
+        var counted = unit is MinimumUnit.Months ? WorkedTime.Months(times) : WorkedTime.Hours(times);
+
+        return (counted, [.. times.Select(time => time.Source)]);
+    }
+
+    private static WorkedTime? Time(EvidenceItem item, DateOnly on) =>
+        item.From is { } from && (item.Until ?? item.IssuedOn ?? on) is var until && from <= until
+            ? new WorkedTime(
+                item.Id,
+                item.Organisation,
+                from,
+                until,
+                (item.Hours ?? 0m) / (until.DayNumber - from.DayNumber + 1)
+            )
+            : null;
+
+    /// <summary>An endorsement tells about the time up to the day on which it was given, not after it.</summary>
+    private static WorkedTime Time(EndorsementFacts it, DateOnly on)
+    {
+        var last = it.GivenOn < on ? it.GivenOn : on;
+        return new WorkedTime(
+            it.Id,
+            it.Organisation,
+            it.From,
+            it.Until < last ? it.Until.Value : last,
+            it.HoursPerWeek / 7
+        );
+    }
+}
