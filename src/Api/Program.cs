@@ -1,2 +1,9 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Accreditation.Api;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddRegister();
+
+var app = builder.Build();
+app.UseRegister();
+
+return await Commands.Run(app, args);

@@ -5,9 +5,6 @@ namespace Accreditation.Domain.Consultants;
 /// <summary>Every expected failure around consultants.</summary>
 public static class ConsultantErrors
 {
-    /// <summary>A text or number looks like a BSN.</summary>
-    public const string BsnRefusedCode = "consultant.bsn-refused";
-
     /// <summary>A part of a name has characters that names do not have.</summary>
     public const string NameMisspeltCode = "consultant.name-misspelt";
 
@@ -28,17 +25,6 @@ public static class ConsultantErrors
 
     /// <summary>There is no such employment, or not for this caller.</summary>
     public static readonly Error EmploymentNotFound = SharedErrors.NotFound("employment");
-
-    /// <summary>Something in the input looks like a BSN.</summary>
-    public static Error BsnRefused(IReadOnlyList<InputFault> faults) =>
-        new(
-            BsnRefusedCode,
-            ErrorKind.Invalid,
-            "The register may not hold a citizen service number (BSN); remove it from the places that 'errors' names."
-        )
-        {
-            Faults = faults,
-        };
 
     /// <summary>The birth date cannot be that of a consultant.</summary>
     public static Error BirthDateOutOfRange(DateOnly latest) =>

@@ -37,22 +37,10 @@ public static class PersonText
     /// <summary>One fault in the body.</summary>
     public static InputFault Fault(string location, string code, string detail) => new("body", location, code, detail);
 
-    /// <summary>The error for a list of faults, or null when there are none; a BSN among them names the whole error.</summary>
-    public static Error? ErrorFor(IEnumerable<InputFault> faults)
-    {
-        var all = faults.ToArray();
-        return all switch
-        {
-            [] => null,
-            _ when all.Any(fault => fault.Code == ConsultantErrors.BsnRefusedCode) => ConsultantErrors.BsnRefused(all),
-            _ => SharedErrors.Invalid(all),
-        };
-    }
+    /// <summary>The error for a list of faults, or null when there are none.</summary>
+    public static Error? ErrorFor(IEnumerable<InputFault> faults) =>
+        faults.ToArray() is { Length: > 0 } all ? SharedErrors.Invalid(all) : null;
 
     private static InputFault BsnFault(string location) =>
-        Fault(
-            location,
-            ConsultantErrors.BsnRefusedCode,
-            "This looks like a citizen service number (BSN); leave it out."
-        );
+        Fault(location, SharedErrors.BsnRefusedCode, "This looks like a citizen service number (BSN); leave it out.");
 }

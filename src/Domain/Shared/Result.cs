@@ -7,6 +7,9 @@ public interface IOutcome
 {
     /// <summary>The failure, or null on success.</summary>
     Error? Error { get; }
+
+    /// <summary>The value of a success, or null.</summary>
+    object? Content { get; }
 }
 
 /// <summary>An outcome that the pipeline can create for any response type.</summary>
@@ -14,8 +17,14 @@ public interface IOutcome
 public interface IOutcome<out TSelf> : IOutcome
     where TSelf : IOutcome<TSelf>
 {
+    /// <summary>The type of the value, or null when success has none.</summary>
+    static abstract Type? ValueType { get; }
+
     /// <summary>The failed outcome.</summary>
     static abstract TSelf Fail(Error error);
+
+    /// <summary>The successful outcome with a value of <see cref="ValueType"/>.</summary>
+    static abstract TSelf Succeed(object? value);
 }
 
 /// <summary>Success without a value, or an error.</summary>
@@ -25,7 +34,16 @@ public readonly record struct Result(Error? Error) : IOutcome<Result>
     public static Result Success => default;
 
     /// <inheritdoc />
+    public static Type? ValueType => null;
+
+    /// <inheritdoc />
+    public object? Content => null;
+
+    /// <inheritdoc />
     public static Result Fail(Error error) => new(error);
+
+    /// <inheritdoc />
+    public static Result Succeed(object? value) => Success;
 
     /// <summary>An error is a failed result.</summary>
     [SuppressMessage("Usage", "CA2225", Justification = "Fail is the named alternative.")]
@@ -47,8 +65,19 @@ public sealed class Result<T> : IOutcome<Result<T>>
     public T Value => Error is null ? value! : throw new InvalidOperationException($"No value: {Error.Code}.");
 
     /// <inheritdoc />
+    public object? Content => value;
+
+    /// <inheritdoc />
+    [SuppressMessage("Design", "CA1000", Justification = "Required by IOutcome.")]
+    public static Type? ValueType => typeof(T);
+
+    /// <inheritdoc />
     [SuppressMessage("Design", "CA1000", Justification = "Required by IOutcome.")]
     public static Result<T> Fail(Error error) => new(default, error);
+
+    /// <inheritdoc />
+    [SuppressMessage("Design", "CA1000", Justification = "Required by IOutcome.")]
+    public static Result<T> Succeed(object? value) => new((T?)value, null);
 
     /// <summary>A value is a success.</summary>
     [SuppressMessage("Usage", "CA2225", Justification = "A constructor would read worse at every return.")]

@@ -3,12 +3,28 @@ namespace Accreditation.Domain.Shared;
 /// <summary>The errors that every feature shares.</summary>
 public static class SharedErrors
 {
-    /// <summary>The input does not have the right shape.</summary>
+    /// <summary>The code of a fault, and of the error, when something looks like a BSN.</summary>
+    public const string BsnRefusedCode = "input.bsn-refused";
+
+    /// <summary>The input does not have the right shape; a BSN among the faults names the whole error.</summary>
     public static Error Invalid(IReadOnlyList<InputFault> faults) =>
+        faults.Any(fault => fault.Code == BsnRefusedCode)
+            ? BsnRefused(faults)
+            : new Error(
+                "input.invalid",
+                ErrorKind.Invalid,
+                "The request is not acceptable as it stands; every fault is listed in 'errors'."
+            )
+            {
+                Faults = faults,
+            };
+
+    /// <summary>Something in the input looks like a BSN, which the register may not hold (art. 46 UAVG).</summary>
+    public static Error BsnRefused(IReadOnlyList<InputFault> faults) =>
         new(
-            "input.invalid",
+            BsnRefusedCode,
             ErrorKind.Invalid,
-            "The request is not acceptable as it stands; every fault is listed in 'errors'."
+            "The register may not hold a citizen service number (BSN); remove it from the places that 'errors' names."
         )
         {
             Faults = faults,

@@ -28,5 +28,5 @@ public class ContactDetailsTests
     [InlineData("a111222333@example.nl", null)]
     [InlineData("a@example.nl", "111222333")]
     public void A_bsn_is_refused_wherever_it_is(string email, string? phone) =>
-        Assert.Equal("consultant.bsn-refused", ContactDetails.Of(email, phone).Error?.Code);
+        Assert.Equal("input.bsn-refused", ContactDetails.Of(email, phone).Error?.Code);
 }

@@ -52,7 +52,7 @@ public class PersonNameTests
     {
         var error = PersonName.Of("A.", null, null, "111222333").Error!;
 
-        Assert.Equal("consultant.bsn-refused", error.Code);
-        Assert.Contains(error.Faults, fault => fault is { Location: "#/name/surname", Code: "consultant.bsn-refused" });
+        Assert.Equal("input.bsn-refused", error.Code);
+        Assert.Contains(error.Faults, fault => fault is { Location: "#/name/surname", Code: "input.bsn-refused" });
     }
 }

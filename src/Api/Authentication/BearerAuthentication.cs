@@ -1,0 +1,93 @@
+using Accreditation.Api.Problems;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Accreditation.Api.Authentication;
+
+/// <summary>Configuration section <c>Authentication</c>.</summary>
+internal sealed class AuthenticationOptions
+{
+    public const string Section = "Authentication";
+
+    /// <summary>The OpenID provider that issues the tokens; absent only in Development.</summary>
+    public string? Authority { get; set; }
+
+    /// <summary>The <c>aud</c> that a token must name.</summary>
+    public string Audience { get; set; } = "https://register.example/v1";
+}
+
+/// <summary>
+/// OAuth 2.0 bearer tokens as the NL GOV assurance profile wants them: in the Authorization header only, signed with
+/// RS256, PS256 or ES256, with <c>iss</c>, <c>aud</c>, <c>azp</c>, <c>sub</c>, <c>jti</c> and <c>exp</c>.
+/// </summary>
+internal static class BearerAuthentication
+{
+    private static readonly string[] RequiredClaims = ["sub", "azp", "jti"];
+
+    public static void AddBearerAuthentication(this WebApplicationBuilder builder)
+    {
+        var options =
+            builder.Configuration.GetSection(AuthenticationOptions.Section).Get<AuthenticationOptions>()
+            ?? new AuthenticationOptions();
+        var issuer = DevelopmentIssuer.For(builder.Environment, options);
+        if (issuer is not null)
+            builder.Services.AddSingleton(issuer);
+
+        builder
+            .Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
+            .AddJwtBearer(bearer => Configure(bearer, options, issuer));
+        builder.Services.AddAuthorization();
+        builder.Services.AddSingleton<IAuthorizationHandler, ScopeHandler>();
+    }
+
+    private static void Configure(JwtBearerOptions bearer, AuthenticationOptions options, DevelopmentIssuer? issuer)
+    {
+        bearer.MapInboundClaims = false;
+        bearer.TokenValidationParameters = new TokenValidationParameters
+        {
+            ValidAudience = options.Audience,
+            ValidAlgorithms =
+            [
+                SecurityAlgorithms.RsaSha256,
+                SecurityAlgorithms.RsaSsaPssSha256,
+                SecurityAlgorithms.EcdsaSha256,
+            ],
+            RequireExpirationTime = true,
+            RequireSignedTokens = true,
+            ClockSkew = TimeSpan.FromSeconds(30),
+            NameClaimType = "sub",
+        };
+        bearer.Events = new JwtBearerEvents
+        {
+            OnTokenValidated = RequireClaims,
+            OnChallenge = WriteChallenge,
+            OnForbidden = context => ProblemWriter.Write(context.HttpContext, StatusCodes.Status403Forbidden),
+        };
+
+        if (issuer is null)
+            bearer.Authority = options.Authority;
+        else
+            issuer.Trust(bearer.TokenValidationParameters);
+    }
+
+    private static Task RequireClaims(TokenValidatedContext context)
+    {
+        var missing = RequiredClaims
+            .Where(claim => context.Principal?.HasClaim(c => c.Type == claim) != true)
+            .ToArray();
+        if (missing.Length > 0)
+            context.Fail($"The token lacks {string.Join(", ", missing)}.");
+
+        return Task.CompletedTask;
+    }
+
+    private static Task WriteChallenge(JwtBearerChallengeContext context)
+    {
+        context.HandleResponse();
+        context.Response.Headers.WWWAuthenticate = context.AuthenticateFailure is null
+            ? "Bearer"
+            : "Bearer error=\"invalid_token\"";
+        return ProblemWriter.Write(context.HttpContext, StatusCodes.Status401Unauthorized);
+    }
+}

@@ -1,0 +1,43 @@
+using Accreditation.Api.OpenApi;
+using Accreditation.Infrastructure.Persistence;
+using Microsoft.Extensions.Options;
+
+namespace Accreditation.Api;
+
+/// <summary>What the program does: serve, or one of two jobs of an operator or a developer.</summary>
+internal static class Commands
+{
+    public static async Task<int> Run(WebApplication app, string[] args)
+    {
+        switch (args)
+        {
+            case ["migrate", ..]:
+                await Migrate(app);
+                return 0;
+            case ["openapi", var file, ..]:
+                await WriteOpenApi(app, file);
+                return 0;
+            default:
+                if (app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.MigrateAtStart)
+                    await Migrate(app);
+                await app.RunAsync();
+                return 0;
+        }
+    }
+
+    private static async Task Migrate(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().Migrate(app.Lifetime.ApplicationStopping);
+    }
+
+    private static async Task WriteOpenApi(WebApplication app, string file)
+    {
+        // The document describes mapped endpoints, and mapping is complete only once the host has started.
+        app.Urls.Clear();
+        app.Urls.Add("http://127.0.0.1:0");
+        await app.StartAsync();
+        await File.WriteAllTextAsync(file, await app.Services.GetRequiredService<OpenApiDocumentText>().Read(default));
+        await app.StopAsync();
+    }
+}

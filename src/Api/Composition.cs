@@ -1,0 +1,95 @@
+using Accreditation.Api.Authentication;
+using Accreditation.Api.Consultants;
+using Accreditation.Api.Http;
+using Accreditation.Api.Journal;
+using Accreditation.Api.OpenApi;
+using Accreditation.Api.Operations;
+using Accreditation.Api.Policies;
+using Accreditation.Api.Problems;
+using Accreditation.Application;
+using Accreditation.Application.Shared;
+using Accreditation.Infrastructure;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Accreditation.Api;
+
+/// <summary>Puts the register together.</summary>
+internal static class Composition
+{
+    public static void AddRegister(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        builder.Services.AddSingleton<TimeProvider, MillisecondClock>();
+        builder.Services.AddHttpContextAccessor();
+        // Authentication asks for it and nothing uses it: tokens are bearer tokens, there are no cookies to protect.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddScoped<ICallContext, CallContext>();
+        builder.Services.AddSingleton(
+            builder.Configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>() ?? new RateLimitOptions()
+        );
+
+        builder.AddBearerAuthentication();
+        builder.AddHealth();
+        builder.AddTelemetry();
+        builder.Services.AddCors(cors =>
+            cors.AddDefaultPolicy(policy => AllowConfiguredOrigins(policy, builder.Configuration))
+        );
+        builder.Services.AddOpenApiDocument();
+        builder.Services.AddApplication();
+        builder.Services.AddInfrastructure(builder.Configuration);
+    }
+
+    public static void UseRegister(this WebApplication app)
+    {
+        app.UseResponseHeaders();
+        app.UseExceptionProblems();
+        app.UseHead();
+        app.UseStatusCodePages(WriteProblem);
+        app.UseRouting();
+        app.UseStrictPaths();
+        app.UseCors();
+        app.UseAuthentication();
+        app.UseMiddleware<RateLimits>();
+        app.UseAuthorization();
+        app.UseRequestContract();
+
+        app.MapHealth();
+        app.MapOpenApiDocument();
+        ProblemPages.Map(app);
+        DevelopmentIssuer.Map(app);
+
+        var v1 = app.MapGroup("/v1");
+        PolicyEndpoints.Map(v1);
+        ConsultantEndpoints.Map(v1);
+        JournalEndpoints.Map(v1);
+    }
+
+    private static Task WriteProblem(StatusCodeContext context)
+    {
+        var response = context.HttpContext.Response;
+        if (response.Headers.Allow.ToString() is { Length: > 0 } allowed && allowed.Contains(HttpMethods.Get))
+            response.Headers.Allow = $"{allowed}, {HttpMethods.Head}";
+
+        return ProblemWriter.Write(context.HttpContext, response.StatusCode);
+    }
+
+    private static void AllowConfiguredOrigins(
+        Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicyBuilder policy,
+        ConfigurationManager configuration
+    ) =>
+        policy
+            .WithOrigins(configuration.GetSection("Cors:Origins").Get<string[]>() ?? [])
+            .AllowAnyHeader()
+            .AllowAnyMethod()
+            .WithExposedHeaders(
+                "API-Version",
+                "ETag",
+                "Link",
+                "Location",
+                "RateLimit",
+                "RateLimit-Policy",
+                "Retry-After"
+            );
+}

@@ -1,0 +1,67 @@
+using Accreditation.Api.Http;
+using Accreditation.Application.Consultants;
+using MediatR;
+
+namespace Accreditation.Api.Consultants;
+
+/// <summary>The consultants.</summary>
+internal static class ConsultantEndpoints
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var consultants = app.MapGroup("/consultants").WithTags("Consultants");
+
+        consultants
+            .MapPost("", Enter)
+            .For<EnterConsultant>(
+                "Enter a consultant",
+                "A consultant enters themselves; a registrar enters somebody else. The register never holds a BSN."
+            )
+            .Takes(ConsultantExamples.Enter)
+            .Creates(ConsultantExamples.Consultant)
+            .CanFailWith("input.bsn-refused");
+        consultants
+            .MapGet("/{id:guid}", Get)
+            .For<GetConsultant>("Show a consultant", "Consultants see their own record; registrars see every record.")
+            .Shows(ConsultantExamples.Consultant);
+        consultants
+            .MapPatch("/{id:guid}", Amend)
+            .For<AmendConsultant>(
+                "Change a consultant",
+                "A JSON merge patch (RFC 7396). A former name is kept in the history."
+            )
+            .Takes(ConsultantExamples.Amend, "application/merge-patch+json")
+            .Changes(ConsultantExamples.Consultant)
+            .CanFailWith("input.bsn-refused", "consultant.merged");
+    }
+
+    private static async Task<IResult> Enter(
+        Body<EnterConsultantRequest> body,
+        IMediator mediator,
+        CancellationToken ct
+    )
+    {
+        var (name, birthDate, contact) = body.Value;
+        var result = await mediator.Send(new EnterConsultant(name, birthDate, contact), ct);
+        return result.ShowCreated(consultant => $"/v1/consultants/{consultant.Id}");
+    }
+
+    private static async Task<IResult> Get(Guid id, IMediator mediator, CancellationToken ct)
+    {
+        var result = await mediator.Send(new GetConsultant(id), ct);
+        return result.Show();
+    }
+
+    private static async Task<IResult> Amend(
+        Guid id,
+        IfMatch ifMatch,
+        Body<AmendConsultantRequest> body,
+        IMediator mediator,
+        CancellationToken ct
+    )
+    {
+        var (name, birthDate, contact) = body.Value;
+        var result = await mediator.Send(new AmendConsultant(id, ifMatch.Revision, name, birthDate, contact), ct);
+        return result.Show();
+    }
+}

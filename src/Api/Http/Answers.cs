@@ -1,0 +1,100 @@
+using System.Text.Json;
+using Accreditation.Api.Problems;
+using Accreditation.Application.Shared;
+using Accreditation.Domain.Shared;
+using Microsoft.Net.Http.Headers;
+
+namespace Accreditation.Api.Http;
+
+/// <summary>Maps the outcome of a use case to HTTP.</summary>
+internal static class Answers
+{
+    /// <summary>200 with the view and its ETag, or 304.</summary>
+    public static IResult Show<T>(this Result<T> result) =>
+        result.Error is { } error ? Problem(error) : new View<T>(result.Value);
+
+    /// <summary>201 with the view, its ETag and its address.</summary>
+    public static IResult ShowCreated<T>(this Result<T> result, Func<T, string> location) =>
+        result.Error is { } error ? Problem(error) : new View<T>(result.Value, location(result.Value));
+
+    /// <summary>200 with an answer that has no validator of its own, such as search results.</summary>
+    public static IResult ShowUntagged<T>(this Result<T> result) =>
+        result.Error is { } error ? Problem(error) : Results.Json(result.Value, Json.Options);
+
+    /// <summary>200 with a page and a <c>Link</c> header to the next one (RFC 8288).</summary>
+    public static IResult ShowPage<T>(this Result<Page<T>> result) =>
+        result.Error is { } error ? Problem(error) : new PageOf<T>(result.Value);
+
+    /// <summary>204.</summary>
+    public static IResult ShowNothing<T>(this Result<T> result) =>
+        result.Error is { } error ? Problem(error) : Results.NoContent();
+
+    /// <summary>The error as problem details.</summary>
+    public static IResult Problem(Error error) => new ProblemAnswer(error);
+
+    private sealed class ProblemAnswer(Error error) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) => ProblemWriter.Write(httpContext, error);
+    }
+
+    private sealed class View<T>(T view, string? location = null) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var response = httpContext.Response;
+            var bytes = JsonSerializer.SerializeToUtf8Bytes(view, Json.Options);
+            var tag = ETags.Of((view as IRevisioned)?.Revision, bytes);
+            response.Headers.ETag = tag;
+
+            if (location is null && IsKnown(httpContext.Request, tag))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+
+            if (location is not null)
+            {
+                response.StatusCode = StatusCodes.Status201Created;
+                response.Headers.Location = location;
+            }
+
+            response.ContentType = "application/json";
+            response.ContentLength = bytes.Length;
+            await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+        }
+
+        private static bool IsKnown(HttpRequest request, string tag)
+        {
+            if (!HttpMethods.IsGet(request.Method) || request.Headers.IfNoneMatch.Count == 0)
+                return false;
+
+            return EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
+                && known.Any(k => k.Tag == "*" || k.Tag == tag);
+        }
+    }
+
+    private sealed class PageOf<T>(Page<T> page) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            if (page.NextCursor is { } cursor)
+                httpContext.Response.Headers.Link = $"<{Next(httpContext.Request, cursor)}>; rel=\"next\"";
+
+            return httpContext.Response.WriteAsJsonAsync(
+                page,
+                Json.Options,
+                "application/json",
+                httpContext.RequestAborted
+            );
+        }
+
+        private static string Next(HttpRequest request, string cursor)
+        {
+            var query = request
+                .Query.Where(q => q.Key != "cursor")
+                .SelectMany(q => q.Value, (q, value) => (q.Key, value));
+            var kept = QueryString.Create(query.Select(q => KeyValuePair.Create<string, string?>(q.Key, q.value)));
+            return $"{request.PathBase}{request.Path}{kept.Add("cursor", cursor)}";
+        }
+    }
+}

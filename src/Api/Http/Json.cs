@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Accreditation.Api.Http;
+
+/// <summary>How JSON is read and written: camelCase, kebab enums, strict, instants in UTC.</summary>
+internal static class Json
+{
+    public static readonly JsonSerializerOptions Options = Configure(
+        new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    );
+
+    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
+    {
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.PropertyNameCaseInsensitive = false;
+        options.MaxDepth = 32;
+        // Safe here: answers are JSON with nosniff, never part of a page.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.Converters.Add(new UtcInstantConverter());
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        return options;
+    }
+}
+
+/// <summary>Instants: any offset is accepted, none is refused, UTC with <c>Z</c> is written.</summary>
+internal sealed class UtcInstantConverter : JsonConverter<DateTimeOffset>
+{
+    private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
+    public static bool TryRead(string? text, out DateTimeOffset instant)
+    {
+        instant = default;
+        var hasOffset = text is { Length: > 19 } && (text[^1] == 'Z' || text[^6] is '+' or '-');
+        return hasOffset
+            && DateTimeOffset.TryParseExact(
+                text,
+                Formats,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out instant
+            );
+    }
+
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType is JsonTokenType.String && TryRead(reader.GetString(), out var instant)
+            ? instant
+            : throw new JsonException("Not an instant with an offset, such as 2026-03-01T09:30:00Z.");
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(
+            value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture)
+        );
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Accreditation.Api.Problems;
+
+namespace Accreditation.Api.Http;
+
+/// <summary>Configuration section <c>RateLimits</c>: how many requests in a window.</summary>
+internal sealed class RateLimitOptions
+{
+    public const string Section = "RateLimits";
+
+    /// <summary>The window, in seconds.</summary>
+    public int WindowSeconds { get; set; } = 60;
+
+    /// <summary>For a caller without a token, per address.</summary>
+    public int Anonymous { get; set; } = 120;
+
+    /// <summary>For a client with a token, per <c>azp</c>.</summary>
+    public int Client { get; set; } = 1200;
+}
+
+/// <summary>
+/// Limits each caller per window and says so in <c>RateLimit-Policy</c> and <c>RateLimit</c> (IETF draft, httpapi working
+/// group). A partition lives for one window of the clock, so that the moment of renewal is known.
+/// </summary>
+internal sealed class RateLimits(RequestDelegate next, RateLimitOptions options, TimeProvider clock) : IDisposable
+{
+    private readonly PartitionedRateLimiter<(string Caller, bool Known, long Window)> limiter =
+        PartitionedRateLimiter.Create<(string Caller, bool Known, long Window), (string, long)>(request =>
+            RateLimitPartition.GetFixedWindowLimiter(
+                (request.Caller, request.Window),
+                _ => new FixedWindowRateLimiterOptions
+                {
+                    PermitLimit = request.Known ? options.Client : options.Anonymous,
+                    Window = TimeSpan.FromSeconds(options.WindowSeconds),
+                    QueueLimit = 0,
+                }
+            )
+        );
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (http.Request.Path.StartsWithSegments("/health"))
+        {
+            await next(http);
+            return;
+        }
+
+        var seconds = clock.GetUtcNow().ToUnixTimeSeconds();
+        var (caller, known) = CallerOf(http);
+        var request = (caller, known, seconds / options.WindowSeconds);
+        var untilRenewal = options.WindowSeconds - seconds % options.WindowSeconds;
+
+        using var lease = limiter.AttemptAcquire(request);
+        WriteHeaders(http, known, limiter.GetStatistics(request)?.CurrentAvailablePermits ?? 0, untilRenewal);
+        if (lease.IsAcquired)
+        {
+            await next(http);
+            return;
+        }
+
+        http.Response.Headers.RetryAfter = untilRenewal.ToString(CultureInfo.InvariantCulture);
+        await ProblemWriter.Write(http, StatusCodes.Status429TooManyRequests);
+    }
+
+    public void Dispose() => limiter.Dispose();
+
+    private static (string Caller, bool Known) CallerOf(HttpContext http) =>
+        http.User.FindFirst("azp")?.Value is { } client
+            ? (client, true)
+            : (http.Connection.RemoteIpAddress?.ToString() ?? "unknown", false);
+
+    private void WriteHeaders(HttpContext http, bool known, long remaining, long untilRenewal)
+    {
+        var (name, quota) = known ? ("client", options.Client) : ("anonymous", options.Anonymous);
+        http.Response.Headers["RateLimit-Policy"] = $"\"{name}\";q={quota};w={options.WindowSeconds}";
+        http.Response.Headers["RateLimit"] = $"\"{name}\";r={remaining};t={untilRenewal}";
+    }
+}

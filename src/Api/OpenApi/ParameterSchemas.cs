@@ -1,0 +1,81 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Accreditation.Api.Http;
+using Accreditation.Application.Shared;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Accreditation.Api.OpenApi;
+
+/// <summary>The parameters that many operations share, and what reflection cannot see of the others.</summary>
+internal static class ParameterSchemas
+{
+    public static OpenApiParameter IfMatch =>
+        Header(
+            "If-Match",
+            true,
+            "The ETag of the representation on which the change was decided, or *.",
+            "\"3-0f1e2d3c4b5a6978\""
+        );
+
+    public static OpenApiParameter IfNoneMatch =>
+        Header(
+            "If-None-Match",
+            false,
+            "An ETag that the caller has; the answer is 304 when nothing changed.",
+            "\"3-0f1e2d3c4b5a6978\""
+        );
+
+    public static OpenApiParameter IdempotencyKey
+    {
+        get
+        {
+            var header = Header(
+                CallContext.IdempotencyHeader,
+                true,
+                "Makes a repeat harmless: the same key and body give the same answer for 24 hours and have one effect.",
+                "0192f0c1-5a3e-7c44-9d2b-3f6a1b2c3d4e"
+            );
+            ((OpenApiSchema)header.Schema!).MaxLength = IdempotencyRecord.KeyMaxLength;
+            return header;
+        }
+    }
+
+    public static void Refine(OpenApiParameter parameter, OperationFilterContext context)
+    {
+        var method = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<MethodInfo>().LastOrDefault();
+        var type = method?.GetParameters().FirstOrDefault(p => p.Name == parameter.Name)?.ParameterType;
+        var bare = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
+
+        if (bare is { IsGenericType: true } && bare.GetGenericTypeDefinition() == typeof(QueryEnum<>))
+            parameter.Schema = context.SchemaGenerator.GenerateSchema(
+                bare.GetGenericArguments()[0],
+                context.SchemaRepository
+            );
+        if (parameter is { Name: "limit", Schema: OpenApiSchema limit })
+            (limit.Minimum, limit.Maximum, limit.Default) = ("1", $"{PageRequest.MaxLimit}", PageRequest.DefaultLimit);
+        if (parameter is { Name: "cursor", Schema: OpenApiSchema cursor })
+            cursor.MaxLength = PageRequest.CursorMaxLength;
+        parameter.Description ??= Describe(parameter.Name!);
+    }
+
+    private static string? Describe(string name) =>
+        name switch
+        {
+            "limit" => "How many items at most.",
+            "cursor" => "Where to go on: take it from the Link header of the page before.",
+            "id" => "The identifier of the resource.",
+            _ => null,
+        };
+
+    private static OpenApiParameter Header(string name, bool required, string description, string example) =>
+        new()
+        {
+            Name = name,
+            In = ParameterLocation.Header,
+            Required = required,
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Example = JsonValue.Create(example),
+        };
+}

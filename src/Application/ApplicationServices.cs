@@ -1,0 +1,42 @@
+using System.Reflection;
+using Accreditation.Application.Policies;
+using Accreditation.Application.Shared;
+using AutoMapper;
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Accreditation.Application;
+
+/// <summary>Registers the use cases.</summary>
+public static class ApplicationServices
+{
+    private static readonly Assembly Here = typeof(ApplicationServices).Assembly;
+
+    /// <summary>Adds the handlers, the validators, the read mappings and the pipeline, in the order in which it runs.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
+        services.AddScoped<IMediator, Mediator>();
+        services.AddScoped<CurrentAction>();
+        services.AddSingleton<IPolicyCatalogue>(_ => PolicyCatalogue.Load());
+
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AuthoriseBehaviour<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidateBehaviour<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(JournalBehaviour<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehaviour<,>));
+        services.Scan(scan =>
+            scan.FromAssemblies(Here)
+                .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false)
+                .AsImplementedInterfaces()
+                .WithTransientLifetime()
+        );
+
+        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(Here, includeInternalTypes: true))
+            services.AddSingleton(found.InterfaceType, found.ValidatorType);
+
+        services.AddSingleton<IConfigurationProvider>(new MapperConfiguration(maps => maps.AddProfiles(Here)));
+
+        return services;
+    }
+}

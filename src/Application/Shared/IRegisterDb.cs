@@ -1,0 +1,28 @@
+using Accreditation.Application.Journal;
+using Accreditation.Domain.Consultants;
+using Accreditation.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Accreditation.Application.Shared;
+
+/// <summary>
+/// The register's store as the use cases see it: one set per aggregate and one way to save. There is no repository over
+/// it (ADR 0001).
+/// </summary>
+public interface IRegisterDb
+{
+    /// <summary>The consultants.</summary>
+    DbSet<Consultant> Consultants { get; }
+
+    /// <summary>What was done, by whom, why and when.</summary>
+    DbSet<JournalAction> JournalActions { get; }
+
+    /// <summary>What happened to which aggregate.</summary>
+    DbSet<JournalEvent> JournalEvents { get; }
+
+    /// <summary>
+    /// Saves every change, its journal entry and its events as one. Fails with <c>conflict.concurrent-change</c> when
+    /// another writer was first, and with <c>conflict.duplicate</c> when a uniqueness rule is violated; then nothing is kept.
+    /// </summary>
+    Task<Result> Commit(CancellationToken ct);
+}

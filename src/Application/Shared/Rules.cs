@@ -1,0 +1,64 @@
+using Accreditation.Domain.Shared;
+using FluentValidation;
+using FluentValidation.Results;
+
+namespace Accreditation.Application.Shared;
+
+/// <summary>Input rules that several validators share.</summary>
+public static class Rules
+{
+    /// <summary>Text that is present, not longer than its type allows, without control characters and without a BSN.</summary>
+    public static IRuleBuilderOptions<T, string?> Text<T>(this IRuleBuilder<T, string?> rule, int maxLength) =>
+        rule.NotEmpty().OptionalText(maxLength);
+
+    /// <summary>Text that may be absent, not longer than its type allows, without control characters and without a BSN.</summary>
+    public static IRuleBuilderOptions<T, string?> OptionalText<T>(this IRuleBuilder<T, string?> rule, int maxLength) =>
+        rule.MaximumLength(maxLength)
+            .Must(text => text is null || !text.Any(IsRefusedControl))
+            .WithErrorCode("control-character")
+            .WithMessage("Control characters are not allowed.")
+            .Must(text => !Bsn.OccursIn(text))
+            .WithErrorCode(SharedErrors.BsnRefusedCode)
+            .WithMessage(
+                "This looks like a citizen service number (BSN), which the register may not hold; leave it out."
+            );
+
+    private static bool IsRefusedControl(char c) => char.IsControl(c) && c is not ('\n' or '\r' or '\t');
+
+    /// <summary>Holds a part of the input against the value type that owns its rules, and reports all its faults.</summary>
+    public static void MustBe<T, TValue>(this AbstractValidator<T> validator, Func<T, Result<TValue>?> read) =>
+        validator
+            .RuleFor(request => request)
+            .Custom(
+                (request, context) =>
+                {
+                    foreach (var fault in read(request)?.Error?.Faults ?? [])
+                        context.AddFailure(new ValidationFailure(fault.Location, fault.Detail) { CustomState = fault });
+                }
+            );
+
+    /// <summary>An organisation code in one of its forms.</summary>
+    public static IRuleBuilderOptions<T, string?> Organisation<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(code => OrganisationCode.TryParse(code) is not null)
+            .WithErrorCode("organisation-code")
+            .WithMessage(
+                "Use a CBS municipality code (GM0363), an OIN (20 digits) or ORG- with capitals, digits and hyphens."
+            );
+
+    /// <summary>A day that the register can hold: from 1900 to 2199.</summary>
+    public static IRuleBuilderOptions<T, DateOnly> Day<T>(this IRuleBuilder<T, DateOnly> rule) =>
+        rule.InclusiveBetween(new DateOnly(1900, 1, 1), new DateOnly(2199, 12, 31));
+
+    /// <summary>A part of a list: limit within bounds, cursor not too long.</summary>
+    public static void Paged<T>(this AbstractValidator<T> validator, Func<T, PageRequest> page)
+    {
+        validator
+            .RuleFor(query => page(query).Limit)
+            .InclusiveBetween(1, PageRequest.MaxLimit)
+            .OverridePropertyName("limit");
+        validator
+            .RuleFor(query => page(query).Cursor)
+            .MaximumLength(PageRequest.CursorMaxLength)
+            .OverridePropertyName("cursor");
+    }
+}

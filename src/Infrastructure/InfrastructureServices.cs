@@ -1,0 +1,76 @@
+using Accreditation.Application.Consultants;
+using Accreditation.Application.Shared;
+using Accreditation.Infrastructure.Consultants;
+using Accreditation.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Accreditation.Infrastructure;
+
+/// <summary>Registers the outside world.</summary>
+public static class InfrastructureServices
+{
+    /// <summary>Adds the database of the configured provider and what stands behind the ports of the application.</summary>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
+    {
+        services
+            .AddOptions<DatabaseOptions>()
+            .BindConfiguration(DatabaseOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        var database =
+            configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+
+        services.AddScoped<CommitContext>();
+        services.AddSingleton<AppendOnlyInterceptor>();
+        AddDatabase(services, database);
+        services.AddScoped<IRegisterDb>(provider => provider.GetRequiredService<RegisterDbContext>());
+        services.AddSingleton<IMunicipalities, MunicipalityList>();
+        services.AddScoped<IIdempotencyStore, IdempotencyStore>();
+        services.AddScoped<DatabaseSetup>();
+        services.AddHostedService<IdempotencyCleanUp>();
+
+        return services;
+    }
+
+    /// <summary>An aggregate with several collections is read by several queries, not by their product.</summary>
+    private const QuerySplittingBehavior SplitQuery = QuerySplittingBehavior.SplitQuery;
+
+    private static void AddDatabase(IServiceCollection services, DatabaseOptions database)
+    {
+        var connection = database.ConnectionString;
+        _ = database.Provider switch
+        {
+            DatabaseProvider.Sqlite => AddContext<SqliteRegisterDb>(
+                services,
+                options => options.UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(SplitQuery))
+            ),
+            DatabaseProvider.PostgreSql => AddContext<PostgreSqlRegisterDb>(
+                services,
+                options => options.UseNpgsql(connection, npgsql => npgsql.UseQuerySplittingBehavior(SplitQuery))
+            ),
+            DatabaseProvider.SqlServer => AddContext<SqlServerRegisterDb>(
+                services,
+                options => options.UseSqlServer(connection, server => server.UseQuerySplittingBehavior(SplitQuery))
+            ),
+            var unknown => throw new NotSupportedException($"Database:Provider {unknown} is not known."),
+        };
+    }
+
+    private static IServiceCollection AddContext<TContext>(
+        IServiceCollection services,
+        Action<DbContextOptionsBuilder> use
+    )
+        where TContext : RegisterDbContext
+    {
+        services.AddDbContext<TContext>(
+            (provider, options) =>
+            {
+                use(options);
+                options.AddInterceptors(provider.GetRequiredService<AppendOnlyInterceptor>());
+            }
+        );
+        return services.AddScoped<RegisterDbContext>(provider => provider.GetRequiredService<TContext>());
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using Accreditation.Application.Journal;
+using Accreditation.Application.Shared;
+using Accreditation.Domain.Consultants;
+using Accreditation.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Accreditation.Infrastructure.Persistence;
+
+/// <summary>The register's store. Each provider has a context type of its own, because each has migrations of its own.</summary>
+public abstract class RegisterDbContext(DbContextOptions options, CommitContext commit)
+    : DbContext(options),
+        IRegisterDb
+{
+    private static readonly JsonSerializerOptions PayloadJson = new(JsonSerializerDefaults.Web);
+
+    /// <inheritdoc />
+    public DbSet<Consultant> Consultants => Set<Consultant>();
+
+    /// <inheritdoc />
+    public DbSet<JournalAction> JournalActions => Set<JournalAction>();
+
+    /// <inheritdoc />
+    public DbSet<JournalEvent> JournalEvents => Set<JournalEvent>();
+
+    /// <inheritdoc />
+    public async Task<Result> Commit(CancellationToken ct)
+    {
+        ChangeTracker.DetectChanges();
+        WriteJournal();
+
+        try
+        {
+            await SaveChangesAsync(ct);
+            return Result.Success;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return SharedErrors.ConcurrentChange;
+        }
+        catch (DbUpdateException failed) when (Violations.IsUniqueness(failed))
+        {
+            return SharedErrors.Duplicate;
+        }
+        catch (Exception failed) when (Violations.IsLostRace(failed))
+        {
+            return SharedErrors.ConcurrentChange;
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(RegisterDbContext).Assembly);
+        PortableConventions.Apply(modelBuilder);
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        PortableConventions.Apply(configurationBuilder);
+
+    private void WriteJournal()
+    {
+        var changed = ChangeTracker
+            .Entries<AggregateRoot>()
+            .Select(entry => (Entry: entry, Events: entry.Entity.TakeEvents()))
+            .Where(change => change.Events.Count > 0 || change.Entry.State is not EntityState.Unchanged)
+            .ToArray();
+        GuardAgainstSilentChange(changed.Length);
+
+        if (changed.Length == 0)
+            return;
+
+        var action = commit.NewAction();
+        foreach (var (entry, _) in changed)
+            entry.Entity.NextRevision();
+
+        var events = changed.SelectMany(change => change.Events.Select(happened => (change.Entry, happened)));
+        JournalActions.Add(action);
+        JournalEvents.AddRange(events.Select((one, i) => ToJournal(action.Id, i, one.Entry, one.happened)));
+    }
+
+    /// <summary>A child that changed without its aggregate saying so would escape the revision, the ETag and the journal.</summary>
+    private void GuardAgainstSilentChange(int changedAggregates)
+    {
+        if (changedAggregates == 0 && ChangeTracker.Entries().Any(IsUnannounced))
+            throw new InvalidOperationException("Something changed, but no aggregate raised an event for it.");
+    }
+
+    private static bool IsUnannounced(EntityEntry entry) =>
+        entry.State is not (EntityState.Unchanged or EntityState.Detached) && entry.Entity is not IdempotencyRecord;
+
+    private static JournalEvent ToJournal(
+        Guid actionId,
+        int ordinal,
+        EntityEntry<AggregateRoot> entry,
+        DomainEvent e
+    ) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            ActionId = actionId,
+            Ordinal = ordinal,
+            AggregateType = entry.Metadata.ClrType.Name,
+            AggregateId = entry.Entity.Id,
+            Revision = entry.Entity.Revision,
+            Type = e.Type,
+            Payload = JsonSerializer.Serialize(e, e.GetType(), PayloadJson),
+        };
+}
