@@ -116,7 +116,7 @@ public class AskingTests
 
     [Fact]
     public void A_manager_is_named_without_a_bsn() =>
-        Assert.Equal("consultant.bsn-refused", Endorser.Of("C. 111222333", "c@example.nl", "GM0363").Error?.Code);
+        Assert.Equal("input.bsn-refused", Endorser.Of("C. 111222333", "c@example.nl", "GM0363").Error?.Code);
 
     [Fact]
     public void A_stalled_request_goes_to_another_manager_without_a_trace_of_the_first()

@@ -27,7 +27,7 @@ public class StatementTests
                 draft => draft with { Competences = [.. draft.Competences, new("bakes", CompetenceOpinion.Can)] }
             },
             { "#/remark input.too-long", draft => draft with { Remark = new string('a', 501) } },
-            { "#/remark consultant.bsn-refused", draft => draft with { Remark = "client 111222333" } },
+            { "#/remark input.bsn-refused", draft => draft with { Remark = "client 111222333" } },
         };
 
     [Theory(DisableDiscoveryEnumeration = true)]
