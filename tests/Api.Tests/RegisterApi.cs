@@ -5,6 +5,7 @@ using Accreditation.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Accreditation.Api.Tests;
 
@@ -69,6 +70,19 @@ internal sealed class RegisterApi : WebApplicationFactory<Program>
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client;
     }
+
+    /// <summary>A good token of an auditor, to spoil.</summary>
+    public SecurityTokenDescriptor TokenTemplate() =>
+        Services
+            .GetRequiredService<DevelopmentIssuer>()
+            .Describe(
+                new Dictionary<string, object>
+                {
+                    ["sub"] = "auditor",
+                    ["azp"] = "test-client",
+                    ["scope"] = "audit.read",
+                }
+            );
 
     /// <summary>A client without a token, which does not follow redirects.</summary>
     public HttpClient Anonymous()

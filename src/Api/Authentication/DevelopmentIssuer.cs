@@ -41,21 +41,22 @@ internal sealed class DevelopmentIssuer
         parameters.IssuerSigningKey = key;
     }
 
-    public string Issue(IReadOnlyDictionary<string, object> claims, TimeSpan? lifetime = null)
+    public string Issue(IReadOnlyDictionary<string, object> claims) =>
+        new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(Describe(claims));
+
+    internal SecurityTokenDescriptor Describe(IReadOnlyDictionary<string, object> claims)
     {
         var now = DateTime.UtcNow;
-        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
-            new SecurityTokenDescriptor
-            {
-                Issuer = Name,
-                Audience = audience,
-                IssuedAt = now,
-                NotBefore = now,
-                Expires = now + (lifetime ?? Lifetime),
-                Claims = new Dictionary<string, object>(claims) { ["jti"] = Guid.CreateVersion7().ToString() },
-                SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.RsaSha256),
-            }
-        );
+        return new SecurityTokenDescriptor
+        {
+            Issuer = Name,
+            Audience = audience,
+            IssuedAt = now,
+            NotBefore = now,
+            Expires = now + Lifetime,
+            Claims = new Dictionary<string, object>(claims) { ["jti"] = Guid.CreateVersion7().ToString() },
+            SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.RsaSha256),
+        };
     }
 
     public static void Map(IEndpointRouteBuilder app)
