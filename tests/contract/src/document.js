@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const here = dirname(dirname(fileURLToPath(import.meta.url)));
+export const root = resolve(here, '../..');
+export const documentPath = join(root, 'openapi/v1.json');
+export const document = JSON.parse(await readFile(documentPath, 'utf8'));
+
+const methods = ['get', 'post', 'put', 'patch', 'delete'];
+
+// Every operation as { method, path, operation, secured }.
+export const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+  methods
+    .filter((method) => item[method])
+    .map((method) => ({
+      method: method.toUpperCase(),
+      path,
+      operation: item[method],
+      secured: (item[method].security ?? document.security ?? []).some((need) => Object.keys(need).length > 0),
+    })),
+);
+
+// A path whose parameters hold values that no resource has.
+export const concrete = (path) => path.replace(/\{[^}]+\}/g, '00000000-0000-7000-8000-000000000000');
