@@ -23,3 +23,8 @@ export const operations = Object.entries(document.paths).flatMap(([path, item]) 
 
 // A path whose parameters hold values that no resource has.
 export const concrete = (path) => path.replace(/\{[^}]+\}/g, '00000000-0000-7000-8000-000000000000');
+
+export function allScopes() {
+  const schemes = Object.values(document.components.securitySchemes);
+  return schemes.flatMap(({ flows }) => Object.values(flows ?? {}).flatMap(({ scopes }) => Object.keys(scopes)));
+}

@@ -1,7 +1,7 @@
 // The side of the NLgov REST API Design Rules that a linter cannot see: what a running server really answers.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { concrete, document, operations } from './document.js';
+import { allScopes, concrete, document, operations } from './document.js';
 import { startApi } from './server.js';
 
 let api;
@@ -34,8 +34,8 @@ test('a trailing slash is another, unknown address', async (t) => {
 test('an address in capitals is another, unknown address', async (t) => {
   for (const path of paths)
     await t.test(path, async () => {
-      const shouted = concrete(path).replace(/[a-z](?=[a-z-]*$)|(?<=^\/)[a-z]/g, (letter) => letter.toUpperCase());
-      assert.equal((await call(shouted)).status, 404);
+      const { method } = operations.find((operation) => operation.path === path);
+      assert.equal((await call(concrete(path).toUpperCase(), { method })).status, 404);
     });
 });
 
@@ -149,11 +149,6 @@ function assertProblem(response, text, where) {
   assert.equal(problem.status, response.status, where);
   assert.ok(problem.type.endsWith(`/problems/${problem.code}`), `${where}: ${problem.type}`);
   return problem;
-}
-
-function allScopes() {
-  const schemes = Object.values(document.components.securitySchemes);
-  return schemes.flatMap(({ flows }) => Object.values(flows ?? {}).flatMap(({ scopes }) => Object.keys(scopes)));
 }
 
 const preconditions = () => ({ 'If-Match': '*', 'Idempotency-Key': crypto.randomUUID() });

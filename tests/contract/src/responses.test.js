@@ -1,0 +1,126 @@
+// Real answers, good and bad, are what the document says: Prism stands in between and reports every violation.
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { allScopes, concrete, document, documentPath, here, operations } from './document.js';
+import { startApi } from './server.js';
+
+let api, prism, proxy, token;
+const known = new Map();
+
+before(async () => {
+  api = await startApi();
+  token = await api.token({ scope: allScopes().join(' '), organisation: 'GM0363' });
+  [prism, proxy] = await startPrism(api.base);
+});
+after(async () => {
+  prism?.kill('SIGTERM');
+  await api?.stop();
+});
+
+test('an answer to a valid request is as documented', async (t) => {
+  for (const operation of operations)
+    await t.test(`${operation.method} ${operation.path}`, async () => {
+      const answer = await call(operation, fill(operation.path), { Authorization: `Bearer ${token}` });
+      learn(answer.headers.get('location'));
+      assert.ok(answer.status < 500);
+    });
+});
+
+test('an answer about something that does not exist is as documented', async (t) => {
+  for (const operation of operations.filter(({ path }) => path.includes('{')))
+    await t.test(`${operation.method} ${operation.path}`, async () => {
+      const answer = await call(operation, concrete(operation.path), { Authorization: `Bearer ${token}` });
+      assert.ok(answer.status < 500);
+    });
+});
+
+test('an answer to a caller without a token is as documented', async (t) => {
+  for (const operation of operations.filter(({ secured }) => secured))
+    await t.test(`${operation.method} ${operation.path}`, async () => {
+      assert.equal((await call(operation, concrete(operation.path))).status, 401);
+    });
+});
+
+async function call({ method, operation }, path, headers = {}) {
+  const [type, media] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
+  const query = new URLSearchParams(
+    (operation.parameters ?? [])
+      .filter((parameter) => parameter.in === 'query' && parameter.required)
+      .map((parameter) => [parameter.name, parameter.example ?? parameter.schema.example]),
+  );
+  const response = await fetch(`${proxy}${path}?${query}`.replace(/\?$/, ''), {
+    method,
+    redirect: 'manual',
+    headers: {
+      ...headers,
+      'If-Match': '*',
+      'Idempotency-Key': crypto.randomUUID(),
+      ...(type?.includes('json') && { 'Content-Type': type }),
+    },
+    body: type?.includes('json') ? JSON.stringify(withKnownIds(exampleOf(media))) : undefined,
+  });
+  const text = await response.text();
+  const violations = JSON.parse(response.headers.get('sl-violations') ?? '[]').filter(
+    ({ location }) => location[0] === 'response',
+  );
+  assert.deepEqual(violations, [], `${method} ${path} → ${response.status} ${text}`);
+  return response;
+}
+
+const exampleOf = (media) => media.example ?? Object.values(media.examples ?? {})[0]?.value ?? {};
+
+// What was created before, by the path up to its identifier and by the name that a body calls it.
+function learn(location) {
+  if (!location) return;
+  const segments = new URL(location, api.base).pathname.split('/').slice(2);
+  for (const { path } of operations) {
+    const template = path.split('/').slice(1);
+    if (template.length !== segments.length) continue;
+    if (!template.every((part, i) => part.startsWith('{') || part === segments[i])) continue;
+    template.forEach((part, i) => {
+      if (!part.startsWith('{')) return;
+      known.set(template.slice(0, i + 1).join('/'), segments[i]);
+      known.set(`${template[i - 1].replace(/s$/, '')}Id`, segments[i]);
+    });
+  }
+}
+
+function fill(path) {
+  const template = path.split('/').slice(1);
+  const filled = template.map((part, i) => {
+    if (!part.startsWith('{')) return part;
+    const parameter = parametersOf(path).find(({ name }) => `{${name}}` === part);
+    return known.get(template.slice(0, i + 1).join('/')) ?? parameter?.example ?? parameter?.schema.example ?? concrete(part);
+  });
+  return `/${filled.join('/')}`;
+}
+
+const parametersOf = (path) =>
+  [document.paths[path], ...Object.values(document.paths[path])].flatMap((holder) => holder.parameters ?? []);
+
+const withKnownIds = (body) =>
+  Object.fromEntries(Object.entries(body).map(([name, value]) => [name, known.get(name) ?? value]));
+
+async function startPrism(upstream) {
+  const port = await freePort();
+  const args = ['proxy', documentPath, upstream, '--host', '127.0.0.1', '--port', port, '--cors', 'false'];
+  const child = spawn(join(here, 'node_modules/.bin/prism'), args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  process.once('exit', () => child.kill('SIGKILL'));
+  await new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`Prism ended with ${code}`)));
+    child.stdout.setEncoding('utf8').on('data', (text) => /listening/.test(text) && resolve());
+  });
+  return [child, `http://127.0.0.1:${port}`];
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
