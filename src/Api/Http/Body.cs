@@ -56,6 +56,11 @@ internal static class BodyFaults
                 $"The body is not valid JSON at line {notJson.LineNumber + 1}, position {notJson.BytePositionInLine + 1}."
             );
         }
+        // The parser checks structure only; text that is no Unicode shows when it is read.
+        catch (InvalidOperationException)
+        {
+            return SharedErrors.InvalidBody("#", "malformed-json", "The body holds text that is not valid UTF-8.");
+        }
 
         return SharedErrors.InvalidBody("#", "unreadable", $"The body cannot be read near {first.Path ?? "$"}.");
     }

@@ -1,10 +1,9 @@
-using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 
 namespace Accreditation.Api.Tests.Fuzzing;
 
 /// <summary>Sends spoilt requests and judges the answers. The same seed sends the same requests.</summary>
-internal sealed class FuzzRun(HttpClient client, Func<FuzzOperation, KnownResources, Task<string>> token, int seed)
+internal sealed class FuzzRun(Func<FuzzOperation, KnownResources, HttpClient> clientFor, int seed)
 {
     private const int PerOperation = 250;
     private static readonly string[] ProblemMembers = ["type", "title", "status", "detail", "code", "traceId"];
@@ -36,15 +35,13 @@ internal sealed class FuzzRun(HttpClient client, Func<FuzzOperation, KnownResour
     private async Task SendAsync(FuzzCase fuzz, KnownResources known, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
+        var client = clientFor(fuzz.Operation, known);
         using var request = fuzz.Build();
         request.RequestUri = new Uri(
             client.BaseAddress!.GetLeftPart(UriPartial.Authority)
                 + request.RequestUri!.OriginalString["http://fuzz".Length..],
             new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
         );
-        if (!request.Headers.Contains("Authorization"))
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await token(fuzz.Operation, known));
-
         using var response = await client.SendAsync(request, stop);
         Sent++;
         known.Learn(response.Headers.Location);
