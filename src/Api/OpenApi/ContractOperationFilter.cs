@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Accreditation.Api.Authentication;
 using Accreditation.Api.Http;
 using Microsoft.AspNetCore.Authorization;
@@ -11,6 +12,11 @@ namespace Accreditation.Api.OpenApi;
 /// <summary>Writes an operation from the contract of its endpoint: names, headers, body, examples, every answer.</summary>
 internal sealed class ContractOperationFilter : IOperationFilter
 {
+    private static readonly JsonSerializerOptions LeavingOutNulls = new(Json.Options)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
@@ -40,8 +46,9 @@ internal sealed class ContractOperationFilter : IOperationFilter
         );
     }
 
-    public static JsonNode? Example(object? example) =>
-        example is null ? null : JsonSerializer.SerializeToNode(example, example.GetType(), Json.Options);
+    /// <summary>An example as a client would send or get it.</summary>
+    public static JsonNode? Example(object? example, JsonSerializerOptions? options = null) =>
+        example is null ? null : JsonSerializer.SerializeToNode(example, example.GetType(), options ?? Json.Options);
 
     private static void AddSecurity(OpenApiOperation operation, OperationFilterContext context, string[] scopes)
     {
@@ -83,7 +90,7 @@ internal sealed class ContractOperationFilter : IOperationFilter
                 [mediaType] = new OpenApiMediaType
                 {
                     Schema = context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository),
-                    Example = Example(contract.BodyExample),
+                    Example = Example(contract.BodyExample, LeavingOutNulls),
                 },
             },
         };

@@ -78,6 +78,7 @@ internal static class OpenApiSetup
         );
         options.CustomSchemaIds(SchemaIdOf);
         options.SupportNonNullableReferenceTypes();
+        options.UseAllOfToExtendReferenceSchemas();
         options.NonNullableReferenceTypesAsRequired();
         options.MapType<IFormFile>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" });
         options.DocInclusionPredicate(
@@ -88,6 +89,7 @@ internal static class OpenApiSetup
         options.SchemaFilter<DutchSchemaFilter>();
         options.OperationFilter<ContractOperationFilter>();
         options.DocumentFilter<ServerDocumentFilter>();
+        options.DocumentFilter<NullableReferenceFilter>();
     }
 
     private static string SchemaIdOf(Type type)

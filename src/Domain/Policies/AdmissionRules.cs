@@ -1,6 +1,9 @@
+using Accreditation.Domain.Shared;
+
 namespace Accreditation.Domain.Policies;
 
 /// <summary>The ground on which somebody asks to be registered (toelatingsroute).</summary>
+[Dutch("toelatingsroute")]
 public enum AdmissionRoute
 {
     /// <summary>By training followed (opleiding).</summary>
@@ -13,6 +16,7 @@ public enum AdmissionRoute
 /// <summary>What it takes to be admitted.</summary>
 /// <param name="Status">Whether the profession has decided on it.</param>
 /// <param name="Routes">The routes, each with its requirements.</param>
+[Dutch("toelatingseisen")]
 public sealed record AdmissionRules(RuleStatus Status, IReadOnlyList<AdmissionRouteRules> Routes)
 {
     /// <summary>The rules of one route.</summary>
@@ -23,6 +27,7 @@ public sealed record AdmissionRules(RuleStatus Status, IReadOnlyList<AdmissionRo
 /// <param name="Route">The route.</param>
 /// <param name="Wording">What the route is for.</param>
 /// <param name="Requirements">The requirements, in the order in which they are explained.</param>
+[Dutch("eisen van een toelatingsroute")]
 public sealed record AdmissionRouteRules(
     AdmissionRoute Route,
     Wording Wording,
@@ -37,6 +42,7 @@ public sealed record AdmissionRouteRules(
 /// <param name="Minimum">How much of it is needed.</param>
 /// <param name="WithinYears">Only what lies within so many years before the filing counts; null when age does not matter.</param>
 /// <param name="AlternativeGroup">Of the requirements with the same group one is enough; null when it is mandatory.</param>
+[Dutch("toelatingseis")]
 public sealed record AdmissionRequirement(
     string Code,
     Wording Wording,
@@ -50,9 +56,11 @@ public sealed record AdmissionRequirement(
 /// <summary>The least that is needed.</summary>
 /// <param name="Unit">What is counted.</param>
 /// <param name="Amount">How much of it.</param>
+[Dutch("minimum")]
 public sealed record Minimum(MinimumUnit Unit, int Amount);
 
 /// <summary>What a minimum counts.</summary>
+[Dutch("eenheid van een minimum")]
 public enum MinimumUnit
 {
     /// <summary>Pieces of evidence.</summary>

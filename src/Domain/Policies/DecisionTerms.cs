@@ -1,3 +1,5 @@
+using Accreditation.Domain.Shared;
+
 namespace Accreditation.Domain.Policies;
 
 /// <summary>The terms of a case, in weeks unless said otherwise.</summary>
@@ -11,6 +13,7 @@ namespace Accreditation.Domain.Policies;
 /// <param name="IndependenceYears">
 /// Nobody assesses or decides on a person who worked for their own organisation within so many years before the case.
 /// </param>
+[Dutch("beslistermijnen")]
 public sealed record DecisionTerms(
     int DecisionWeeks,
     int ExtensionWeeks,
@@ -25,4 +28,5 @@ public sealed record DecisionTerms(
 /// <summary>The longest time that a measure may be public (publicatietermijn), per kind of measure.</summary>
 /// <param name="SuspensionYears">Years for a suspension.</param>
 /// <param name="RemovalYears">Years for a removal as a measure.</param>
+[Dutch("publicatietermijnen")]
 public sealed record PublicationTerms(int SuspensionYears, int RemovalYears);

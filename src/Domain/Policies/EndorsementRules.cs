@@ -1,3 +1,5 @@
+using Accreditation.Domain.Shared;
+
 namespace Accreditation.Domain.Policies;
 
 /// <summary>The rules of endorsements (aanbeveling).</summary>
@@ -7,6 +9,7 @@ namespace Accreditation.Domain.Policies;
 /// <param name="MaxOpenPerEndorser">How many open requests one endorser may have before the register takes a look.</param>
 /// <param name="Statements">The fixed statements on competence; each is answered with "yes" or "cannot tell".</param>
 /// <param name="Tasks">The tasks that an endorser can confirm.</param>
+[Dutch("regels voor aanbevelingen")]
 public sealed record EndorsementRules(
     bool Optional,
     int ValidMonths,

@@ -1,6 +1,9 @@
+using Accreditation.Domain.Shared;
+
 namespace Accreditation.Domain.Policies;
 
 /// <summary>What a piece of evidence (bewijsstuk) is.</summary>
+[Dutch("soort bewijsstuk")]
 public enum EvidenceKind
 {
     /// <summary>Diploma of an education (diploma).</summary>

@@ -1,3 +1,5 @@
+using Accreditation.Domain.Shared;
+
 namespace Accreditation.Domain.Policies;
 
 /// <summary>
@@ -16,6 +18,7 @@ namespace Accreditation.Domain.Policies;
 /// <param name="Declarations">The texts that every applicant accepts.</param>
 /// <param name="Endorsement">The rules of endorsements.</param>
 /// <param name="Cpd">Continuing professional development.</param>
+[Dutch("reglement")]
 public sealed record Policy(
     string Section,
     int Version,

@@ -1,8 +1,11 @@
+using Accreditation.Domain.Shared;
+
 namespace Accreditation.Domain.Policies;
 
 /// <summary>A text of the rules in both languages of the register.</summary>
 /// <param name="Nl">In Dutch, the language that binds.</param>
 /// <param name="En">In English.</param>
+[Dutch("tekst in twee talen")]
 public sealed record Wording(string Nl, string En)
 {
     /// <summary>The longest text in one language.</summary>
@@ -12,6 +15,7 @@ public sealed record Wording(string Nl, string En)
 /// <summary>One choice of a list that the rules define.</summary>
 /// <param name="Code">Stable code, lower-case with hyphens.</param>
 /// <param name="Wording">What it says.</param>
+[Dutch("gecodeerde tekst")]
 public sealed record CodedWording(string Code, Wording Wording)
 {
     /// <summary>The longest code.</summary>
