@@ -6,6 +6,8 @@ using Accreditation.Api.OpenApi;
 using Accreditation.Api.Operations;
 using Accreditation.Api.Policies;
 using Accreditation.Api.Problems;
+using Accreditation.Api.Registrations;
+using Accreditation.Api.Verification;
 using Accreditation.Application;
 using Accreditation.Application.Shared;
 using Accreditation.Infrastructure;
@@ -63,6 +65,10 @@ internal static class Composition
         var v1 = app.MapGroup("/v1");
         PolicyEndpoints.Map(v1);
         ConsultantEndpoints.Map(v1);
+        RegistrationEndpoints.Map(v1);
+        MeasureEndpoints.Map(v1);
+        ConsultantMergeEndpoints.Map(v1);
+        RegisterEntryEndpoints.Map(v1);
         JournalEndpoints.Map(v1);
     }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Accreditation.Application.Policies;
+using Accreditation.Application.Registrations;
 using Accreditation.Application.Shared;
 using AutoMapper;
 using FluentValidation;
@@ -19,6 +20,9 @@ public static class ApplicationServices
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<CurrentAction>();
+        services.AddScoped<RegistrationIssuer>();
+        services.AddScoped<RegistrationChanges>();
+        services.AddScoped<ConsultantMergeChanges>();
         services.AddSingleton<IPolicyCatalogue>(_ => PolicyCatalogue.Load());
 
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AuthoriseBehaviour<,>));

@@ -1,7 +1,9 @@
 using Accreditation.Application.Consultants;
 using Accreditation.Application.Shared;
+using Accreditation.Application.Verification;
 using Accreditation.Infrastructure.Consultants;
 using Accreditation.Infrastructure.Persistence;
+using Accreditation.Infrastructure.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +29,8 @@ public static class InfrastructureServices
         AddDatabase(services, database);
         services.AddScoped<IRegisterDb>(provider => provider.GetRequiredService<RegisterDbContext>());
         services.AddSingleton<IMunicipalities, MunicipalityList>();
+        services.AddSingleton<RegisterEntryQuery>();
+        services.AddScoped<IRegisterEntries, RegisterEntries>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddScoped<DatabaseSetup>();
         services.AddHostedService<IdempotencyCleanUp>();

@@ -17,6 +17,9 @@ internal sealed class RegisterApi : WebApplicationFactory<Program>
 {
     private static readonly ConcurrentDictionary<TestDatabase, Lazy<Task<RegisterApi>>> Shared = new();
 
+    // The factory's own clients follow redirects when the server is Kestrel, whatever its options say.
+    private static readonly SocketsHttpHandler NoRedirects = new() { AllowAutoRedirect = false, UseCookies = false };
+
     private readonly Action<IWebHostBuilder> configure;
 
     private RegisterApi(Action<IWebHostBuilder> configure) => this.configure = configure;
@@ -87,8 +90,8 @@ internal sealed class RegisterApi : WebApplicationFactory<Program>
     /// <summary>A client without a token, which does not follow redirects.</summary>
     public HttpClient Anonymous()
     {
-        ClientOptions.AllowAutoRedirect = false;
-        return CreateClient();
+        using var probe = CreateClient();
+        return new HttpClient(NoRedirects, disposeHandler: false) { BaseAddress = probe.BaseAddress };
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => configure(builder);

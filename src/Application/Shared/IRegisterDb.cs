@@ -1,5 +1,6 @@
 using Accreditation.Application.Journal;
 using Accreditation.Domain.Consultants;
+using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,12 @@ public interface IRegisterDb
 {
     /// <summary>The consultants.</summary>
     DbSet<Consultant> Consultants { get; }
+
+    /// <summary>The registrations.</summary>
+    DbSet<Registration> Registrations { get; }
+
+    /// <summary>The merges of consultants.</summary>
+    DbSet<ConsultantMerge> ConsultantMerges { get; }
 
     /// <summary>What was done, by whom, why and when.</summary>
     DbSet<JournalAction> JournalActions { get; }

@@ -49,6 +49,10 @@ public static class Rules
     public static IRuleBuilderOptions<T, DateOnly> Day<T>(this IRuleBuilder<T, DateOnly> rule) =>
         rule.InclusiveBetween(new DateOnly(1900, 1, 1), new DateOnly(2199, 12, 31));
 
+    /// <summary>A day that the register can hold, or none.</summary>
+    public static IRuleBuilderOptions<T, DateOnly?> OptionalDay<T>(this IRuleBuilder<T, DateOnly?> rule) =>
+        rule.InclusiveBetween(new DateOnly(1900, 1, 1), new DateOnly(2199, 12, 31));
+
     /// <summary>A part of a list: limit within bounds, cursor not too long.</summary>
     public static void Paged<T>(this AbstractValidator<T> validator, Func<T, PageRequest> page)
     {

@@ -3,6 +3,7 @@ using Accreditation.Domain.Shared;
 namespace Accreditation.Domain.Registrations;
 
 /// <summary>How far the merge of two consultants is.</summary>
+[Dutch("stand van een samenvoeging")]
 public enum ConsultantMergeState
 {
     /// <summary>Awaits the decision of another registrar.</summary>
@@ -97,6 +98,10 @@ public sealed class ConsultantMerge : AggregateRoot
         merge.Raise(new ConsultantMergeProposed(merge.Id, survivorId, mergedId));
         return merge;
     }
+
+    /// <summary>Whether somebody may confirm the merge now: asked before it is carried out.</summary>
+    public Result MayConfirm(string by) =>
+        MustBeDecidable(ConsultantMergeState.Proposed, by) is { } error ? error : Result.Success;
 
     /// <summary>Confirms the merge; the caller has carried it out on these registrations.</summary>
     public Result Confirm(IReadOnlyList<MergedRegistration> registrations, string by, DateTimeOffset now)

@@ -10,7 +10,7 @@ public static class ConsultantMergeErrors
 
     /// <summary>Somebody cannot be merged with themselves.</summary>
     public static readonly Error SameConsultant = SharedErrors.InvalidBody(
-        "#/mergedConsultantId",
+        "#/mergedId",
         "consultant-merge.same-consultant",
         "Name two different consultants."
     );

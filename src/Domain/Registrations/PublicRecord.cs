@@ -1,6 +1,9 @@
+using Accreditation.Domain.Shared;
+
 namespace Accreditation.Domain.Registrations;
 
 /// <summary>What kind of measure is published.</summary>
+[Dutch("soort maatregel")]
 public enum MeasureKind
 {
     /// <summary>A suspension (schorsing).</summary>

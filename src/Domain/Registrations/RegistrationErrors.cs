@@ -34,7 +34,7 @@ public static class RegistrationErrors
     public static Error BsnRefused(string location) =>
         SharedErrors.InvalidBody(
             location,
-            "registration.bsn-refused",
+            SharedErrors.BsnRefusedCode,
             "The register may not hold a citizen service number (BSN); leave it out of this text."
         );
 
@@ -185,5 +185,19 @@ public static class RegistrationErrors
         "registration.numbers-exhausted",
         ErrorKind.Conflict,
         "No unused registration number was found; repeat the request."
+    );
+
+    /// <summary>The consultant has a registration in this section.</summary>
+    public static readonly Error IssuedAlready = new(
+        "registration.issued-already",
+        ErrorKind.RuleBroken,
+        "This consultant has a registration in this section, under the number that stays theirs; open a next period on it."
+    );
+
+    /// <summary>Nobody judges a person of their own organisation.</summary>
+    public static readonly Error OwnOrganisation = new(
+        "registration.own-organisation",
+        ErrorKind.Forbidden,
+        "You act for an organisation where this consultant works; somebody from another organisation has to decide."
     );
 }

@@ -1,6 +1,9 @@
+using Accreditation.Domain.Shared;
+
 namespace Accreditation.Domain.Registrations;
 
 /// <summary>Whether a period is one of full registration or of somebody in training.</summary>
+[Dutch("soort periode")]
 public enum PeriodKind
 {
     /// <summary>Full registration (geregistreerd).</summary>
@@ -11,6 +14,7 @@ public enum PeriodKind
 }
 
 /// <summary>Why somebody is removed (Dutch: grond van doorhaling).</summary>
+[Dutch("grond van doorhaling")]
 public enum RemovalGround
 {
     /// <summary>The consultant asked for it (eigen verzoek).</summary>
@@ -30,6 +34,7 @@ public enum RemovalGround
 }
 
 /// <summary>Why somebody is suspended (Dutch: grond van schorsing).</summary>
+[Dutch("grond van schorsing")]
 public enum SuspensionGround
 {
     /// <summary>A disciplinary measure (maatregel).</summary>

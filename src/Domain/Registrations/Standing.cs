@@ -1,6 +1,9 @@
+using Accreditation.Domain.Shared;
+
 namespace Accreditation.Domain.Registrations;
 
 /// <summary>How somebody stands in the register on a day (Dutch: status). Derived from facts, never set.</summary>
+[Dutch("status")]
 public enum Standing
 {
     /// <summary>In training (aspirant); does not count as registered.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Accreditation.Application.Journal;
 using Accreditation.Application.Shared;
 using Accreditation.Domain.Consultants;
+using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -17,6 +18,12 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
 
     /// <inheritdoc />
     public DbSet<Consultant> Consultants => Set<Consultant>();
+
+    /// <inheritdoc />
+    public DbSet<Registration> Registrations => Set<Registration>();
+
+    /// <inheritdoc />
+    public DbSet<ConsultantMerge> ConsultantMerges => Set<ConsultantMerge>();
 
     /// <inheritdoc />
     public DbSet<JournalAction> JournalActions => Set<JournalAction>();

@@ -136,7 +136,7 @@ public class RegistrationMeasuresTests
 
     [Theory]
     [InlineData("", "registration.text-length")]
-    [InlineData("Ask 111222333 for proof.", "registration.bsn-refused")]
+    [InlineData("Ask 111222333 for proof.", "input.bsn-refused")]
     public void A_condition_says_something_and_holds_no_citizen_service_number(string text, string code)
     {
         var outcome = A.Registration().ImposeConditions(["Have a mentor.", text], Day, A.Now);

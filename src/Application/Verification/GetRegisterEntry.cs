@@ -1,0 +1,68 @@
+using Accreditation.Application.Shared;
+using Accreditation.Domain.Registrations;
+using Accreditation.Domain.Shared;
+using Accreditation.Domain.Verification;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Accreditation.Application.Verification;
+
+/// <summary>Looks a number up, today or as of a day, as known now or at an earlier instant.</summary>
+/// <param name="Number">The registration number.</param>
+/// <param name="ValidAt">The day asked about; today when absent.</param>
+/// <param name="KnownAt">The instant of knowledge; now when absent.</param>
+[PublicAccess]
+public sealed record GetRegisterEntry(string Number, DateOnly? ValidAt, DateTimeOffset? KnownAt)
+    : IQuery<RegisterEntryView>;
+
+internal sealed class GetRegisterEntryValidator : AbstractValidator<GetRegisterEntry>
+{
+    public GetRegisterEntryValidator() => RuleFor(q => q.ValidAt).OptionalDay();
+}
+
+internal sealed class GetRegisterEntryHandler(IRegisterEntries entries, IRegisterDb db, TimeProvider clock)
+    : IRequestHandler<GetRegisterEntry, Result<RegisterEntryView>>
+{
+    public async Task<Result<RegisterEntryView>> Handle(GetRegisterEntry query, CancellationToken ct)
+    {
+        var parsed = RegistrationNumber.Parse(query.Number);
+        if (parsed.Error is { } mistyped)
+            return mistyped;
+
+        var now = clock.GetUtcNow();
+        var today = DutchCalendar.DayOf(now);
+        var asOf = new AsOf(query.ValidAt ?? today, query.KnownAt is { } known && known < now ? known : now);
+        var row =
+            asOf.KnownAt == now
+                ? await entries.Find(parsed.Value, asOf.ValidAt, ct)
+                : await Remember(parsed.Value, asOf, ct);
+
+        return row is null ? RegisterEntryErrors.NeverIssued : row.Tell(asOf, today);
+    }
+
+    /// <summary>Earlier knowledge is in the facts, not in the segments. The name is the present one: former names are not public.</summary>
+    private async Task<RegisterEntryRow?> Remember(RegistrationNumber number, AsOf asOf, CancellationToken ct)
+    {
+        var registration = await db
+            .Registrations.AsNoTracking()
+            .Include(r => r.Facts)
+            .SingleOrDefaultAsync(r => r.Number == number, ct);
+        if (registration is null)
+            return null;
+
+        var consultant = await db.Consultants.AsNoTracking().SingleAsync(c => c.Id == registration.ConsultantId, ct);
+        var history = RegistrationHistory.Known(registration.Facts, asOf.KnownAt);
+        var segment = history.Segments().FirstOrDefault(s => s.Covers(asOf.ValidAt));
+
+        return new RegisterEntryRow(
+            number,
+            registration.Section,
+            consultant.Name,
+            history.Publish(),
+            history.MergedInto,
+            segment?.Standing,
+            segment?.From
+        );
+    }
+}
