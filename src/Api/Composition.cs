@@ -1,5 +1,6 @@
 using Accreditation.Api.Authentication;
 using Accreditation.Api.Consultants;
+using Accreditation.Api.Endorsements;
 using Accreditation.Api.Http;
 using Accreditation.Api.Journal;
 using Accreditation.Api.OpenApi;
@@ -65,10 +66,13 @@ internal static class Composition
         var v1 = app.MapGroup("/v1");
         PolicyEndpoints.Map(v1);
         ConsultantEndpoints.Map(v1);
+        EmploymentEndpoints.Map(v1);
         RegistrationEndpoints.Map(v1);
         MeasureEndpoints.Map(v1);
         ConsultantMergeEndpoints.Map(v1);
         RegisterEntryEndpoints.Map(v1);
+        EndorsementEndpoints.Map(v1);
+        ReviewTaskEndpoints.Map(v1);
         JournalEndpoints.Map(v1);
     }
 

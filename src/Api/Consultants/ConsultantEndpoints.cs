@@ -1,5 +1,6 @@
 using Accreditation.Api.Http;
 using Accreditation.Application.Consultants;
+using Accreditation.Application.Shared;
 using MediatR;
 
 namespace Accreditation.Api.Consultants;
@@ -15,11 +16,24 @@ internal static class ConsultantEndpoints
             .MapPost("", Enter)
             .For<EnterConsultant>(
                 "Enter a consultant",
-                "A consultant enters themselves; a registrar enters somebody else. The register never holds a BSN."
+                "A consultant whose token names no record yet enters themselves; the issuer of tokens puts the 'id' of the answer into 'consultant_id'. A registrar enters somebody else, and sees which records are much alike. The register never holds a BSN."
             )
             .Takes(ConsultantExamples.Enter)
             .Creates(ConsultantExamples.Consultant)
-            .CanFailWith("input.bsn-refused");
+            .CanFailWith(
+                "input.bsn-refused",
+                "consultant.definite-duplicate",
+                "consultant.potential-duplicate",
+                "consultant.entered-already"
+            );
+        consultants
+            .MapPost("/_search", Search)
+            .For<SearchConsultants>(
+                "Look consultants up",
+                "For registrars. The terms are in the body, because names do not belong in a URL; 'cursor' and 'limit' are parameters."
+            )
+            .Takes(ConsultantExamples.Search)
+            .Lists(ConsultantExamples.Found);
         consultants
             .MapGet("/{id:guid}", Get)
             .For<GetConsultant>("Show a consultant", "Consultants see their own record; registrars see every record.")
@@ -32,7 +46,7 @@ internal static class ConsultantEndpoints
             )
             .Takes(ConsultantExamples.Amend, "application/merge-patch+json")
             .Changes(ConsultantExamples.Consultant)
-            .CanFailWith("input.bsn-refused", "consultant.merged");
+            .CanFailWith("input.bsn-refused", "consultant.merged", "consultant.definite-duplicate");
     }
 
     private static async Task<IResult> Enter(
@@ -41,9 +55,26 @@ internal static class ConsultantEndpoints
         CancellationToken ct
     )
     {
-        var (name, birthDate, contact) = body.Value;
-        var result = await mediator.Send(new EnterConsultant(name, birthDate, contact), ct);
+        var (name, birthDate, contact, employment, different) = body.Value;
+        var result = await mediator.Send(new EnterConsultant(name, birthDate, contact, employment, different), ct);
         return result.ShowCreated(consultant => $"/v1/consultants/{consultant.Id}");
+    }
+
+    private static async Task<IResult> Search(
+        Body<SearchConsultantsRequest> body,
+        IMediator mediator,
+        CancellationToken ct,
+        string? cursor = null,
+        int limit = PageRequest.DefaultLimit
+    )
+    {
+        var (surname, initial, birthDate, email, organisation) = body.Value;
+        var page = new PageRequest(cursor, limit);
+        var result = await mediator.Send(
+            new SearchConsultants(surname, initial, birthDate, email, organisation, page),
+            ct
+        );
+        return result.ShowPage();
     }
 
     private static async Task<IResult> Get(Guid id, IMediator mediator, CancellationToken ct)

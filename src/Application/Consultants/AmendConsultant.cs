@@ -43,8 +43,7 @@ internal sealed class AmendConsultantHandler(IRegisterDb db, ICallContext call, 
         if (Amend(consultant, command, clock.GetUtcNow()).Error is { } refused)
             return refused;
 
-        var saved = await db.Commit(ct);
-        return saved.Error is { } conflict ? conflict : ConsultantView.Of(consultant);
+        return await db.CommitAndView(consultant, ct);
     }
 
     private static Result Amend(Consultant consultant, AmendConsultant command, DateTimeOffset now)

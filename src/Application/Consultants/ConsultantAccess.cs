@@ -18,9 +18,6 @@ internal static class ConsultantAccess
         if (!caller.Has(Scopes.RegisterManage) && caller.ConsultantId != id)
             return null;
 
-        return await consultants
-            .Include(consultant => consultant.PreviousNames)
-            .Include(consultant => consultant.Employments)
-            .SingleOrDefaultAsync(consultant => consultant.Id == id, ct);
+        return await consultants.SingleOrDefaultAsync(consultant => consultant.Id == id, ct);
     }
 }

@@ -49,12 +49,11 @@ public sealed record ConsultantView : IRevisioned
             Contact = new ContactView(consultant.Contact.Email.Value, consultant.Contact.Phone),
             PreviousNames =
             [
-                .. consultant.PreviousNames.Select(previous => new PreviousNameView(
-                    PersonNameView.Of(previous.Name),
-                    previous.UntilAt
-                )),
+                .. consultant
+                    .PreviousNames.OrderBy(previous => previous.UntilAt)
+                    .Select(previous => new PreviousNameView(PersonNameView.Of(previous.Name), previous.UntilAt)),
             ],
-            Employments = [.. consultant.Employments.Select(EmploymentView.Of)],
+            Employments = [.. consultant.Employments.OrderBy(employment => employment.Id).Select(EmploymentView.Of)],
             EnteredAt = consultant.EnteredAt,
             MergedIntoId = consultant.MergedIntoId,
         };

@@ -9,6 +9,10 @@ public sealed class CurrentAction
     /// <summary>The reason that the caller gave.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>Whether the journal keeps what was done, but not by whom.</summary>
+    public bool IsAnonymous { get; private set; }
+
     /// <summary>Names the action of this scope.</summary>
-    public void Is(string name, string? reason) => (Name, Reason) = (name, reason);
+    public void Is(string name, string? reason, bool anonymous = false) =>
+        (Name, Reason, IsAnonymous) = (name, reason, anonymous);
 }

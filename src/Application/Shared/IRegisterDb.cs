@@ -1,5 +1,6 @@
 using Accreditation.Application.Journal;
 using Accreditation.Domain.Consultants;
+using Accreditation.Domain.Endorsements;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,12 @@ public interface IRegisterDb
 
     /// <summary>The merges of consultants.</summary>
     DbSet<ConsultantMerge> ConsultantMerges { get; }
+
+    /// <summary>The endorsements.</summary>
+    DbSet<Endorsement> Endorsements { get; }
+
+    /// <summary>The tasks to look at a case again.</summary>
+    DbSet<ReviewTask> ReviewTasks { get; }
 
     /// <summary>What was done, by whom, why and when.</summary>
     DbSet<JournalAction> JournalActions { get; }

@@ -32,6 +32,18 @@ public interface IHasReason
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NoInputRulesAttribute : Attribute;
 
+/// <summary>
+/// The journal keeps what a command did, but neither its name nor who sent it, where that would tell what nobody else may
+/// know.
+/// </summary>
+/// <param name="action">The name of the action instead; several commands share it.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class JournalAnonymouslyAttribute(string action) : Attribute
+{
+    /// <summary>The name of the action instead.</summary>
+    public string Action { get; } = action;
+}
+
 /// <summary>A view of one aggregate, at one revision.</summary>
 public interface IRevisioned
 {

@@ -51,9 +51,16 @@ internal sealed class JournalBehaviour<TRequest, TResponse>(CurrentAction action
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand
 {
+    private static readonly JournalAnonymouslyAttribute? Concealed =
+        typeof(TRequest).GetCustomAttribute<JournalAnonymouslyAttribute>();
+
     public Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
     {
-        action.Is(typeof(TRequest).Name, (request as IHasReason)?.Reason);
+        if (Concealed is { } concealed)
+            action.Is(concealed.Action, reason: null, anonymous: true);
+        else
+            action.Is(typeof(TRequest).Name, (request as IHasReason)?.Reason);
+
         return next();
     }
 }

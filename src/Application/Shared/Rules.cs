@@ -26,16 +26,27 @@ public static class Rules
     private static bool IsRefusedControl(char c) => char.IsControl(c) && c is not ('\n' or '\r' or '\t');
 
     /// <summary>Holds a part of the input against the value type that owns its rules, and reports all its faults.</summary>
-    public static void MustBe<T, TValue>(this AbstractValidator<T> validator, Func<T, Result<TValue>?> read) =>
+    /// <param name="validator">The validator of the whole input.</param>
+    /// <param name="read">Makes the value.</param>
+    /// <param name="under">The member of the input that holds the part; null when it is the input itself.</param>
+    public static void MustBe<T, TValue>(
+        this AbstractValidator<T> validator,
+        Func<T, Result<TValue>?> read,
+        string? under = null
+    ) =>
         validator
             .RuleFor(request => request)
             .Custom(
                 (request, context) =>
                 {
-                    foreach (var fault in read(request)?.Error?.Faults ?? [])
+                    var faults = (read(request)?.Error?.Faults ?? []).Select(fault => Under(under, fault));
+                    foreach (var fault in faults)
                         context.AddFailure(new ValidationFailure(fault.Location, fault.Detail) { CustomState = fault });
                 }
             );
+
+    private static InputFault Under(string? member, InputFault fault) =>
+        member is null ? fault : fault with { Location = $"#/{member}{fault.Location[1..]}" };
 
     /// <summary>An organisation code in one of its forms.</summary>
     public static IRuleBuilderOptions<T, string?> Organisation<T>(this IRuleBuilder<T, string?> rule) =>
@@ -59,10 +70,15 @@ public static class Rules
         validator
             .RuleFor(query => page(query).Limit)
             .InclusiveBetween(1, PageRequest.MaxLimit)
-            .OverridePropertyName("limit");
+            .WithState(_ =>
+                InQuery("limit", "inclusive-between", $"Use 1 up to and including {PageRequest.MaxLimit}.")
+            );
         validator
             .RuleFor(query => page(query).Cursor)
             .MaximumLength(PageRequest.CursorMaxLength)
-            .OverridePropertyName("cursor");
+            .WithState(_ => InQuery("cursor", "maximum-length", "Take the cursor from the Link header."));
     }
+
+    // Also a search, whose terms are in the body, takes its page from the query.
+    private static InputFault InQuery(string name, string code, string detail) => new("query", name, code, detail);
 }

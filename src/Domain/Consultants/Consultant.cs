@@ -43,6 +43,9 @@ public sealed class Consultant : AggregateRoot
     /// <summary>The record that this one was merged into; null for a record in use.</summary>
     public Guid? MergedIntoId { get; private set; }
 
+    /// <summary>The key of <see cref="PersonIdentity"/>, unique in the store; null for a merged record.</summary>
+    public string? IdentityKey { get; private set; }
+
     /// <summary>Earlier names, oldest first.</summary>
     public IReadOnlyList<PreviousName> PreviousNames => previousNames;
 
@@ -98,6 +101,7 @@ public sealed class Consultant : AggregateRoot
             return Result.Success;
 
         Contact = contact;
+        Identify();
         Raise(new ConsultantContactChanged(Id));
         return Result.Success;
     }
@@ -113,6 +117,7 @@ public sealed class Consultant : AggregateRoot
             return Result.Success;
 
         BirthDate = birthDate;
+        Identify();
         Raise(new ConsultantBirthDateCorrected(Id));
         return Result.Success;
     }
@@ -158,7 +163,7 @@ public sealed class Consultant : AggregateRoot
         if (survivorId == Id)
             return ConsultantErrors.MergedIntoItself;
 
-        MergedIntoId = survivorId;
+        (MergedIntoId, IdentityKey) = (survivorId, null);
         Raise(new ConsultantMerged(Id, survivorId));
         return Result.Success;
     }
@@ -170,6 +175,7 @@ public sealed class Consultant : AggregateRoot
             return ConsultantErrors.NotMerged;
 
         MergedIntoId = null;
+        Identify();
         Raise(new ConsultantMergeUndone(Id, survivorId));
         return Result.Success;
     }
@@ -184,6 +190,11 @@ public sealed class Consultant : AggregateRoot
             : Result.Success;
     }
 
-    private void TakeName(PersonName name) =>
+    private void TakeName(PersonName name)
+    {
         (Name, SearchKey, FirstInitial) = (name, name.SearchKey, name.FirstInitial);
+        Identify();
+    }
+
+    private void Identify() => IdentityKey = MergedIntoId is null ? PersonIdentity.KeyOf(this) : null;
 }

@@ -41,6 +41,13 @@ public static class ConsultantErrors
         "Name a municipality by its code alone, without a name."
     );
 
+    /// <summary>The code of an organisation has not the form of one.</summary>
+    public static readonly Error OrganisationMalformed = SharedErrors.InvalidBody(
+        "#/employer/code",
+        "consultant.organisation-malformed",
+        "Use a CBS municipality code (GM0363), an OIN (20 digits) or ORG- with capitals, digits and hyphens."
+    );
+
     /// <summary>The municipality is not on the list.</summary>
     public static readonly Error UnknownMunicipality = SharedErrors.InvalidBody(
         "#/employer/code",
@@ -82,6 +89,13 @@ public static class ConsultantErrors
         "consultant.merged-into-itself",
         ErrorKind.RuleBroken,
         "Name two different records to merge."
+    );
+
+    /// <summary>The caller is in the register and cannot enter a second record.</summary>
+    public static readonly Error EnteredAlready = new(
+        "consultant.entered-already",
+        ErrorKind.RuleBroken,
+        "Your token names your record; change that record instead of entering a second one."
     );
 
     /// <summary>This person is in the register already.</summary>

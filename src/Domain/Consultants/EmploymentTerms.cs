@@ -21,16 +21,21 @@ public sealed record EmploymentTerms
     public DateOnly? Until { get; }
 
     /// <summary>Terms, or every fault in them.</summary>
-    public static Result<EmploymentTerms> Of(Employer employer, string? function, DateOnly from, DateOnly? until)
+    public static Result<EmploymentTerms> Of(
+        Result<Employer> employer,
+        string? function,
+        DateOnly from,
+        DateOnly? until
+    )
     {
-        var faults = PersonText
-            .Required("#/function", function, Employment.FunctionMaxLength)
+        var faults = (employer.Error?.Faults ?? [])
+            .Concat(PersonText.Required("#/function", function, Employment.FunctionMaxLength))
             .Concat(from < Consultant.EarliestDay ? [EarlyFault] : [])
             .Concat(until < from ? [OrderFault] : []);
 
         return PersonText.ErrorFor(faults) is { } error
             ? error
-            : new EmploymentTerms(employer, PersonText.Tidy(function)!, from, until);
+            : new EmploymentTerms(employer.Value, PersonText.Tidy(function)!, from, until);
     }
 
     private static InputFault EarlyFault =>

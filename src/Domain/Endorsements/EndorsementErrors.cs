@@ -26,6 +26,13 @@ public static class EndorsementErrors
     /// <summary>There is no such endorsement, or not for this caller.</summary>
     public static readonly Error NotFound = SharedErrors.NotFound("endorsement");
 
+    /// <summary>There are no such rules.</summary>
+    public static readonly Error UnknownSection = SharedErrors.InvalidBody(
+        "#/section",
+        "endorsement.unknown-section",
+        "There is no section of this name with rules in force; see /v1/policies."
+    );
+
     /// <summary>One of the two declared a tie outside the work.</summary>
     public static readonly Error TieDeclared = new(
         "endorsement.tie-declared",

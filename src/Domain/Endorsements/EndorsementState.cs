@@ -1,6 +1,9 @@
+using Accreditation.Domain.Shared;
+
 namespace Accreditation.Domain.Endorsements;
 
 /// <summary>Where an endorsement is.</summary>
+[Dutch("toestand van een aanbeveling")]
 public enum EndorsementState
 {
     /// <summary>Asked and not answered (gevraagd).</summary>

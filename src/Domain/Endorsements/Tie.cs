@@ -1,6 +1,9 @@
+using Accreditation.Domain.Shared;
+
 namespace Accreditation.Domain.Endorsements;
 
 /// <summary>A tie between consultant and manager outside their work; both declare it, and any tie excludes the endorsement.</summary>
+[Dutch("band buiten het werk")]
 public enum Tie
 {
     /// <summary>There is none.</summary>

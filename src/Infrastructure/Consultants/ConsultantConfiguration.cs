@@ -12,24 +12,30 @@ internal sealed class ConsultantConfiguration : IEntityTypeConfiguration<Consult
         consultant.ToTable("consultants");
         consultant.HasKey(c => c.Id);
         consultant.ComplexProperty(c => c.Name, PersonNameColumns.Map);
-        consultant.ComplexProperty(
-            c => c.Contact,
-            contact =>
-            {
-                contact
-                    .Property(c => c.Email)
-                    .HasConversion(email => email.Value, stored => EmailAddress.Parse(stored))
-                    .HasMaxLength(EmailAddress.MaxLength)
-                    .HasColumnName("email");
-                contact.Property(c => c.Phone).HasMaxLength(ContactDetails.PhoneMaxLength).HasColumnName("phone");
-            }
-        );
+        consultant.OwnsOne(c => c.Contact, MapContact);
+        consultant.Navigation(c => c.Contact).IsRequired();
         consultant.Property(c => c.SearchKey).HasMaxLength(PersonName.SearchKeyMaxLength);
         consultant.Property(c => c.FirstInitial).HasMaxLength(4);
         consultant.HasIndex(c => new { c.SearchKey, c.FirstInitial });
         consultant.HasIndex(c => c.BirthDate);
+        consultant.Property(c => c.IdentityKey).HasMaxLength(64);
+        consultant.HasIndex(c => c.IdentityKey).IsUnique();
+        consultant.Navigation(c => c.PreviousNames).AutoInclude();
+        consultant.Navigation(c => c.Employments).AutoInclude();
         consultant.HasMany(c => c.PreviousNames).WithOne().HasForeignKey("consultant_id").IsRequired();
         consultant.HasMany(c => c.Employments).WithOne().HasForeignKey("consultant_id").IsRequired();
+    }
+
+    // Owned rather than complex, because only an owned type can have the index that matching by address needs.
+    private static void MapContact(OwnedNavigationBuilder<Consultant, ContactDetails> contact)
+    {
+        contact
+            .Property(c => c.Email)
+            .HasConversion(email => email.Value, stored => EmailAddress.Parse(stored))
+            .HasMaxLength(EmailAddress.MaxLength)
+            .HasColumnName("email");
+        contact.Property(c => c.Phone).HasMaxLength(ContactDetails.PhoneMaxLength).HasColumnName("phone");
+        contact.HasIndex(c => c.Email);
     }
 }
 

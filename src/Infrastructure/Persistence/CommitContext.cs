@@ -6,15 +6,17 @@ namespace Accreditation.Infrastructure.Persistence;
 /// <summary>Who is committing what, why and when.</summary>
 public sealed class CommitContext(ICallContext call, CurrentAction action, TimeProvider clock)
 {
+    private const string Withheld = "withheld";
+
     internal JournalAction NewAction() =>
         new()
         {
             Id = Guid.CreateVersion7(),
             Action = action.Name,
             Reason = action.Reason,
-            Actor = call.Caller.Subject,
-            ClientId = call.Caller.ClientId,
-            Organisation = call.Caller.Organisation?.Value,
+            Actor = action.IsAnonymous ? Withheld : call.Caller.Subject,
+            ClientId = action.IsAnonymous ? Withheld : call.Caller.ClientId,
+            Organisation = action.IsAnonymous ? null : call.Caller.Organisation?.Value,
             CorrelationId = call.CorrelationId,
             RecordedAt = clock.GetUtcNow(),
         };

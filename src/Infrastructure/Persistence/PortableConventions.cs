@@ -31,9 +31,15 @@ internal static class PortableConventions
                 entity.FindProperty(nameof(AggregateRoot.Revision))!.IsConcurrencyToken = true;
 
             foreach (var property in entity.GetProperties())
-                property.SetColumnName(SnakeCase(property.GetColumnName()));
+                property.SetColumnName(ColumnOf(entity, property));
         }
     }
+
+    // What is owned one to one lies in the row of its owner and shares the key column.
+    private static string ColumnOf(IMutableEntityType entity, IMutableProperty property) =>
+        entity.FindOwnership() is { IsUnique: true } && property.IsPrimaryKey()
+            ? "id"
+            : SnakeCase(property.GetColumnName());
 
     private static string SnakeCase(string name)
     {

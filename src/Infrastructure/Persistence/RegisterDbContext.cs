@@ -2,6 +2,7 @@ using System.Text.Json;
 using Accreditation.Application.Journal;
 using Accreditation.Application.Shared;
 using Accreditation.Domain.Consultants;
+using Accreditation.Domain.Endorsements;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,12 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
 
     /// <inheritdoc />
     public DbSet<ConsultantMerge> ConsultantMerges => Set<ConsultantMerge>();
+
+    /// <inheritdoc />
+    public DbSet<Endorsement> Endorsements => Set<Endorsement>();
+
+    /// <inheritdoc />
+    public DbSet<ReviewTask> ReviewTasks => Set<ReviewTask>();
 
     /// <inheritdoc />
     public DbSet<JournalAction> JournalActions => Set<JournalAction>();
