@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Accreditation.Api.Http;
 using Accreditation.Application.Shared;
+using Accreditation.Domain.Registrations;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -56,6 +57,11 @@ internal static class ParameterSchemas
             (limit.Minimum, limit.Maximum, limit.Default) = ("1", $"{PageRequest.MaxLimit}", PageRequest.DefaultLimit);
         if (parameter is { Name: "cursor", Schema: OpenApiSchema cursor })
             cursor.MaxLength = PageRequest.CursorMaxLength;
+        if (parameter is { Name: "number", Schema: OpenApiSchema number })
+        {
+            number.Pattern = RegistrationNumber.Pattern;
+            parameter.Example = JsonValue.Create("W00000001B");
+        }
         parameter.Description ??= Describe(parameter.Name!);
     }
 
@@ -65,6 +71,11 @@ internal static class ParameterSchemas
             "limit" => "How many items at most.",
             "cursor" => "Where to go on: take it from the Link header of the page before.",
             "id" => "The identifier of the resource.",
+            "number" => "The registration number.",
+            "validAt" => "The day asked about; today when left out.",
+            "knownAt" => "The instant of knowledge; now when left out.",
+            "conditionId" => "The condition.",
+            "suspensionId" => "The suspension.",
             _ => null,
         };
 

@@ -13,6 +13,8 @@ internal static class MeasureEndpoints
         "registration.number-check-failed",
         "registration.merged",
         "registration.own-organisation",
+        "registration.own-registration",
+        "registration.organisation-unknown",
         "input.bsn-refused",
     ];
 

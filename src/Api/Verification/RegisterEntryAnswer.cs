@@ -9,7 +9,7 @@ namespace Accreditation.Api.Verification;
 
 /// <summary>
 /// An entry with a weak validator: what the register says counts, not the instant at which it said so, or no answer would
-/// ever equal the one before.
+/// ever equal the one before. The instant comes last in the document, so all before it is what the validator covers.
 /// </summary>
 internal sealed class RegisterEntryAnswer(Result<RegisterEntryView> result) : IResult
 {
@@ -21,7 +21,8 @@ internal sealed class RegisterEntryAnswer(Result<RegisterEntryView> result) : IR
             return;
         }
 
-        var tag = TagOf(result.Value);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(result.Value, Json.Options);
+        var tag = "W/" + ETags.Of(null, bytes.AsSpan(0, bytes.AsSpan().LastIndexOf("\"knownAt\""u8)));
         httpContext.Response.Headers.ETag = tag;
         if (IsKnown(httpContext.Request, tag))
         {
@@ -29,19 +30,13 @@ internal sealed class RegisterEntryAnswer(Result<RegisterEntryView> result) : IR
             return;
         }
 
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(result.Value, Json.Options);
         httpContext.Response.ContentType = "application/json";
         httpContext.Response.ContentLength = bytes.Length;
         await httpContext.Response.Body.WriteAsync(bytes, httpContext.RequestAborted);
     }
 
-    private static string TagOf(RegisterEntryView entry)
-    {
-        var said = entry with { AsOf = entry.AsOf with { KnownAt = default } };
-        return "W/" + ETags.Of(null, JsonSerializer.SerializeToUtf8Bytes(said, Json.Options));
-    }
-
     private static bool IsKnown(HttpRequest request, string tag) =>
-        EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
+        request.Headers.IfNoneMatch.Count > 0
+        && EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
         && known.Any(k => k.Tag == "*" || $"W/{k.Tag}" == tag);
 }

@@ -28,7 +28,8 @@ internal sealed class AnnulRegistrationFactHandler(RegistrationChanges changes)
         changes.Make(
             command.Number,
             command.Expected,
-            (registration, now) => registration.AnnulFact(command.FactId, command.Reason, now),
+            judges: true,
+            (registration, _, now) => registration.AnnulFact(command.FactId, command.Reason, now),
             ct
         );
 }

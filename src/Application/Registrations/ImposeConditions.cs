@@ -46,7 +46,8 @@ internal sealed class ImposeConditionsHandler(RegistrationChanges changes)
         changes.Make(
             command.Number,
             command.Expected,
-            (registration, now) => registration.ImposeConditions(command.Texts, command.EffectiveOn, now),
+            judges: true,
+            (registration, _, now) => registration.ImposeConditions(command.Texts, command.EffectiveOn, now),
             ct
         );
 }

@@ -33,7 +33,8 @@ internal sealed class LiftConditionHandler(RegistrationChanges changes)
         changes.Make(
             command.Number,
             command.Expected,
-            (registration, now) => registration.LiftCondition(command.ConditionId, command.LiftedOn, now),
+            judges: true,
+            (registration, _, now) => registration.LiftCondition(command.ConditionId, command.LiftedOn, now),
             ct
         );
 }

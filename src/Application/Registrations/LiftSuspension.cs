@@ -33,7 +33,8 @@ internal sealed class LiftSuspensionHandler(RegistrationChanges changes)
         changes.Make(
             command.Number,
             command.Expected,
-            (registration, now) => registration.LiftSuspension(command.SuspensionId, command.LiftedOn, now),
+            judges: true,
+            (registration, _, now) => registration.LiftSuspension(command.SuspensionId, command.LiftedOn, now),
             ct
         );
 }

@@ -1,5 +1,7 @@
+using Accreditation.Application.Policies;
 using Accreditation.Application.Shared;
 using Accreditation.Domain.Consultants;
+using Accreditation.Domain.Policies;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -7,13 +9,24 @@ using Microsoft.EntityFrameworkCore;
 namespace Accreditation.Application.Registrations;
 
 /// <summary>The one way in which a decision about a person changes a registration: load, decide, commit, view.</summary>
-internal sealed class RegistrationChanges(IRegisterDb db, ICallContext call, TimeProvider clock)
+internal sealed class RegistrationChanges(
+    IRegisterDb db,
+    IPolicyCatalogue policies,
+    ICallContext call,
+    TimeProvider clock
+)
 {
-    /// <summary>Lets a verb change the registration, unless the caller would judge somebody of their own organisation.</summary>
+    /// <summary>Lets a verb change the registration under the rules that govern it.</summary>
+    /// <param name="number">The registration.</param>
+    /// <param name="expected">The revision on which it was decided; null for any.</param>
+    /// <param name="judges">Whether it is a judgement, which nobody makes about their own or a colleague.</param>
+    /// <param name="decide">The verb.</param>
+    /// <param name="ct">Ends the wait.</param>
     public async Task<Result<RegistrationView>> Make(
         string number,
         int? expected,
-        Func<Registration, DateTimeOffset, IOutcome> decide,
+        bool judges,
+        Func<Registration, Policy, DateTimeOffset, IOutcome> decide,
         CancellationToken ct
     )
     {
@@ -27,27 +40,31 @@ internal sealed class RegistrationChanges(IRegisterDb db, ICallContext call, Tim
         if (registration.Expect(expected).Error is { } stale)
             return stale;
 
-        var now = clock.GetUtcNow();
-        if (await IsColleague(registration, DutchCalendar.DayOf(now), ct))
-            return RegistrationErrors.OwnOrganisation;
-        if (decide(registration, now).Error is { } refused)
+        var (now, policy) = (clock.GetUtcNow(), policies.Get(registration.History.GoverningPolicy));
+        var today = DutchCalendar.DayOf(now);
+        if (judges && await Barred(registration, today, policy, ct) is { } barred)
+            return barred;
+        if (decide(registration, policy, now).Error is { } refused)
             return refused;
 
         var saved = await db.Commit(ct);
-        return saved.Error is { } lost
-            ? LostRace.Of(lost)
-            : RegistrationView.Of(registration, DutchCalendar.DayOf(now));
+        return saved.Error is { } lost ? LostRace.Of(lost) : RegistrationView.Of(registration, today);
     }
 
-    private async Task<bool> IsColleague(Registration registration, DateOnly today, CancellationToken ct)
+    private async Task<Error?> Barred(Registration registration, DateOnly today, Policy policy, CancellationToken ct)
     {
+        if (call.Caller.ConsultantId == registration.ConsultantId)
+            return RegistrationErrors.OwnRegistration;
         if (call.Caller.Organisation is not { } organisation)
-            return false;
+            return RegistrationErrors.OrganisationUnknown;
 
         var consultant = await db
             .Consultants.AsNoTracking()
             .Include(c => c.Employments)
             .SingleAsync(c => c.Id == registration.ConsultantId, ct);
-        return consultant.WorksFor(organisation, today);
+        var since = today.AddYears(-policy.Terms.IndependenceYears);
+        return consultant.OrganisationsBetween(since, today).Contains(organisation)
+            ? RegistrationErrors.OwnOrganisation
+            : null;
     }
 }

@@ -55,7 +55,11 @@ internal sealed class RemoveRegistrationHandler(RegistrationChanges changes, ICa
         return await changes.Make(
             command.Number,
             command.Expected,
-            (registration, now) => registration.Remove(command.Ground, command.EffectiveOn, command.PublicUntil, now),
+            judges: scope == Scopes.RegistrationsDecide,
+            (registration, policy, now) =>
+                policy.Publication.Removal(command.EffectiveOn) < command.PublicUntil
+                    ? Result.Fail(RegistrationErrors.PublishedTooLong)
+                    : registration.Remove(command.Ground, command.EffectiveOn, command.PublicUntil, now),
             ct
         );
     }

@@ -43,8 +43,11 @@ internal sealed class SuspendRegistrationHandler(RegistrationChanges changes)
         changes.Make(
             command.Number,
             command.Expected,
-            (registration, now) =>
-                registration.Suspend(command.Ground, command.From, command.Until, command.PublicUntil, now),
+            judges: true,
+            (registration, policy, now) =>
+                policy.Publication.Suspension(command.From, command.Until) < command.PublicUntil
+                    ? Result.Fail(RegistrationErrors.PublishedTooLong)
+                    : registration.Suspend(command.Ground, command.From, command.Until, command.PublicUntil, now),
             ct
         );
 }

@@ -29,4 +29,11 @@ public sealed record DecisionTerms(
 /// <param name="SuspensionYears">Years for a suspension.</param>
 /// <param name="RemovalYears">Years for a removal as a measure.</param>
 [Dutch("publicatietermijnen")]
-public sealed record PublicationTerms(int SuspensionYears, int RemovalYears);
+public sealed record PublicationTerms(int SuspensionYears, int RemovalYears)
+{
+    /// <summary>The last day on which a suspension may be shown: counted from its end, or from its start while that is open.</summary>
+    public DateOnly Suspension(DateOnly from, DateOnly? until) => (until ?? from).AddYears(SuspensionYears);
+
+    /// <summary>The last day on which a removal may be shown.</summary>
+    public DateOnly Removal(DateOnly from) => from.AddYears(RemovalYears);
+}

@@ -198,6 +198,27 @@ public static class RegistrationErrors
     public static readonly Error OwnOrganisation = new(
         "registration.own-organisation",
         ErrorKind.Forbidden,
-        "You act for an organisation where this consultant works; somebody from another organisation has to decide."
+        "The consultant works or recently worked for your organisation, so somebody of another one has to decide."
+    );
+
+    /// <summary>Nobody judges their own.</summary>
+    public static readonly Error OwnRegistration = new(
+        "registration.own-registration",
+        ErrorKind.Forbidden,
+        "This registration is your own, so somebody else has to decide."
+    );
+
+    /// <summary>Without an organisation nobody can tell whether the consultant is a colleague.</summary>
+    public static readonly Error OrganisationUnknown = new(
+        "registration.organisation-unknown",
+        ErrorKind.Forbidden,
+        "Your token names no organisation, so it cannot be seen that the consultant is not a colleague of yours."
+    );
+
+    /// <summary>The publication would last longer than the rules allow.</summary>
+    public static readonly Error PublishedTooLong = SharedErrors.InvalidBody(
+        "#/publicUntil",
+        "registration.published-too-long",
+        "The rules that govern the registration limit how long a measure is public; see 'publication' at GET /v1/policies."
     );
 }

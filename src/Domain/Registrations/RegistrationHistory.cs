@@ -1,3 +1,5 @@
+using Accreditation.Domain.Policies;
+
 namespace Accreditation.Domain.Registrations;
 
 /// <summary>
@@ -15,6 +17,9 @@ public sealed class RegistrationHistory
 
     /// <summary>The number under which it goes on since a merge, or null.</summary>
     public RegistrationNumber? MergedInto => Of<MergedInto>().LastOrDefault()?.Survivor;
+
+    /// <summary>The rules of the period that was opened last.</summary>
+    public PolicyReference GoverningPolicy => Of<PeriodOpened>().MaxBy(p => p.EffectiveOn)!.Policy;
 
     /// <summary>The first day of registration, or null when no period was ever opened.</summary>
     public DateOnly? FirstDay => Of<PeriodOpened>().Min(p => (DateOnly?)p.EffectiveOn);

@@ -83,7 +83,7 @@ internal sealed record ARegistration(RegisterApi Api, Guid Id, Guid ConsultantId
         string path,
         object body,
         string scopes = Committee,
-        string? organisation = null
+        string? organisation = "ORG-COMMITTEE"
     ) => await Api.As(scopes, organisation: organisation).Change($"{Url}/{path}", (await Read()).ETag, body);
 
     public Task<Answer> Suspend(DateOnly? from = null, DateOnly? until = null) =>
@@ -95,7 +95,7 @@ internal sealed record ARegistration(RegisterApi Api, Guid Id, Guid ConsultantId
             ground = "measure",
             from = from ?? Today,
             until,
-            publicUntil = Today.AddYears(5),
+            publicUntil = (until ?? from ?? Today).AddYears(5),
             reason = "Decision of the committee.",
         };
 

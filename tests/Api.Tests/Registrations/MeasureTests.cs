@@ -78,7 +78,10 @@ public class MeasureTests
         var colleague = await registration.Decide("suspensions", ARegistration.Suspension(), organisation: "GM0363");
         var other = await registration.Decide("suspensions", ARegistration.Suspension(), organisation: "GM0599");
 
+        var unknown = await registration.Decide("suspensions", ARegistration.Suspension(), organisation: null);
+
         Assert.Equal((HttpStatusCode.Forbidden, "registration.own-organisation"), (colleague.Status, colleague.Code));
+        Assert.Equal((HttpStatusCode.Forbidden, "registration.organisation-unknown"), (unknown.Status, unknown.Code));
         Assert.Equal(HttpStatusCode.OK, other.Status);
     }
 
@@ -90,7 +93,7 @@ public class MeasureTests
         var registration = await ARegistration.Issued(await RegisterApi.On(database));
         var seen = (await registration.Read()).ETag;
         await registration.Suspend();
-        var committee = registration.Api.As(ARegistration.Committee);
+        var committee = registration.Api.As(ARegistration.Committee, organisation: "ORG-COMMITTEE");
 
         var stale = await committee.Change($"{registration.Url}/suspensions", seen, ARegistration.Suspension());
         var blind = await committee.Search($"{registration.Url}/suspensions", ARegistration.Suspension());
@@ -103,7 +106,10 @@ public class MeasureTests
     public async Task Of_two_deciders_at_once_one_wins_and_nothing_is_lost(TestDatabase database)
     {
         var registration = await ARegistration.Issued(await RegisterApi.On(database));
-        var (seen, committee) = ((await registration.Read()).ETag, registration.Api.As(ARegistration.Committee));
+        var (seen, committee) = (
+            (await registration.Read()).ETag,
+            registration.Api.As(ARegistration.Committee, organisation: "ORG-COMMITTEE")
+        );
         var conditions = new
         {
             texts = new[] { "Have a mentor." },
@@ -127,7 +133,10 @@ public class MeasureTests
     public async Task The_same_decision_sent_again_with_its_key_has_one_effect(TestDatabase database)
     {
         var registration = await ARegistration.Issued(await RegisterApi.On(database));
-        var (seen, committee) = ((await registration.Read()).ETag, registration.Api.As(ARegistration.Committee));
+        var (seen, committee) = (
+            (await registration.Read()).ETag,
+            registration.Api.As(ARegistration.Committee, organisation: "ORG-COMMITTEE")
+        );
         committee.DefaultRequestHeaders.Add("Idempotency-Key", Guid.NewGuid().ToString());
 
         var first = await committee.Change($"{registration.Url}/suspensions", seen, ARegistration.Suspension());
@@ -180,6 +189,27 @@ public class MeasureTests
         Assert.Equal("input.bsn-refused", unacceptable.Code);
         Assert.Contains("#/publicUntil inclusive-between", unacceptable.Faults);
         Assert.Equal(["#/publicUntil registration.publication-ends-before-measure"], unpublishable.Faults);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_measure_is_not_public_for_longer_than_the_rules_allow(TestDatabase database)
+    {
+        var registration = await ARegistration.Issued(await RegisterApi.On(database));
+
+        var removed = await registration.Remove("measure", Today.AddYears(10).AddDays(1));
+        var suspended = await registration.Decide(
+            "suspensions",
+            new
+            {
+                ground = "interim",
+                from = Today,
+                publicUntil = Today.AddYears(5).AddDays(1),
+                reason = "Decided.",
+            }
+        );
+
+        Assert.Equal(["#/publicUntil registration.published-too-long"], removed.Faults);
+        Assert.Equal(["#/publicUntil registration.published-too-long"], suspended.Faults);
     }
 
     [Theory, EveryDatabase]

@@ -1,6 +1,10 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Accreditation.Api.Tests.Registrations;
+using Accreditation.Infrastructure.Persistence;
 using Accreditation.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Accreditation.Api.Tests.Verification;
 
@@ -37,6 +41,38 @@ public class RegisterEntryTests
         Assert.Equal((HttpStatusCode.BadRequest, "registration.number-check-failed"), (mistyped.Status, mistyped.Code));
         Assert.Equal((HttpStatusCode.BadRequest, "registration.number-malformed"), (malformed.Status, malformed.Code));
         Assert.Equal("noindex", Assert.Single(never.Response.Headers.GetValues("X-Robots-Tag")));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_look_up_is_one_query(TestDatabase database)
+    {
+        var registration = await ARegistration.Issued(await RegisterApi.On(database));
+        using var commands = new LookUpCommands(registration.Number);
+
+        await registration.LookUp($"?validAt={Today:yyyy-MM-dd}");
+
+        Assert.Single(commands.OfTheLookUp());
+    }
+
+    [Fact]
+    public async Task A_look_up_scans_no_table()
+    {
+        var registration = await ARegistration.Issued(await RegisterApi.On(TestDatabase.Sqlite));
+        using var commands = new LookUpCommands(registration.Number);
+        await registration.LookUp();
+        await using var scope = registration.Api.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RegisterDbContext>().Database;
+
+        await db.OpenConnectionAsync();
+        await using var explain = db.GetDbConnection().CreateCommand();
+        explain.CommandText = "EXPLAIN QUERY PLAN " + Regex.Replace(commands.OfTheLookUp().Single(), "@[a-z]+", "'x'");
+        var plan = new List<string>();
+        await using var reader = await explain.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+            plan.Add(reader.GetString(3));
+
+        Assert.Equal(3, plan.Count(step => step.StartsWith("SEARCH", StringComparison.Ordinal)));
+        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN", StringComparison.Ordinal));
     }
 
     [Theory, EveryDatabase]
