@@ -58,12 +58,14 @@ internal sealed class RegistrationChanges(
         if (call.Caller.Organisation is not { } organisation)
             return RegistrationErrors.OrganisationUnknown;
 
-        var consultant = await db
+        // The work history of a record that was merged into this one is that of the same person.
+        var records = await db
             .Consultants.AsNoTracking()
             .Include(c => c.Employments)
-            .SingleAsync(c => c.Id == registration.ConsultantId, ct);
+            .Where(c => c.Id == registration.ConsultantId || c.MergedIntoId == registration.ConsultantId)
+            .ToListAsync(ct);
         var since = today.AddYears(-policy.Terms.IndependenceYears);
-        return consultant.OrganisationsBetween(since, today).Contains(organisation)
+        return records.Any(c => c.OrganisationsBetween(since, today).Contains(organisation))
             ? RegistrationErrors.OwnOrganisation
             : null;
     }

@@ -130,6 +130,19 @@ public class ConsultantMergeTests
         Assert.Equal(proposed.Json!.ToJsonString(), one.Json!.ToJsonString());
     }
 
+    [Theory, EveryDatabase]
+    public async Task A_colleague_of_the_merged_record_is_a_colleague_of_the_survivor(TestDatabase database)
+    {
+        var api = await RegisterApi.On(database);
+        var survivor = await ARegistration.Issued(api);
+        var merged = await ARegistration.Issued(api, municipality: "GM0363");
+        await Decide(api, await Propose(survivor, merged), "confirmation", "registrar-2");
+
+        var colleague = await survivor.Decide("suspensions", ARegistration.Suspension(), organisation: "GM0363");
+
+        Assert.Equal("registration.own-organisation", colleague.Code);
+    }
+
     private static async Task<(ARegistration Survivor, ARegistration Merged)> Two(TestDatabase database)
     {
         var api = await RegisterApi.On(database);
