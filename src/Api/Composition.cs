@@ -1,3 +1,4 @@
+using Accreditation.Api.Applications;
 using Accreditation.Api.Authentication;
 using Accreditation.Api.Consultants;
 using Accreditation.Api.Endorsements;
@@ -73,6 +74,9 @@ internal static class Composition
         RegisterEntryEndpoints.Map(v1);
         EndorsementEndpoints.Map(v1);
         ReviewTaskEndpoints.Map(v1);
+        ApplicationEndpoints.Map(v1);
+        EvidenceEndpoints.Map(v1);
+        AssessmentEndpoints.Map(v1);
         JournalEndpoints.Map(v1);
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Accreditation.Application.Applications;
 using Accreditation.Application.Policies;
 using Accreditation.Application.Registrations;
 using Accreditation.Application.Shared;
@@ -23,6 +24,8 @@ public static class ApplicationServices
         services.AddScoped<RegistrationIssuer>();
         services.AddScoped<RegistrationChanges>();
         services.AddScoped<ConsultantMergeChanges>();
+        services.AddScoped<CaseDesk>();
+        services.AddScoped<GrantedRegistration>();
         services.AddSingleton<IPolicyCatalogue>(_ => PolicyCatalogue.Load());
 
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AuthoriseBehaviour<,>));

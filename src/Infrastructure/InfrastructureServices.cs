@@ -1,6 +1,8 @@
+using Accreditation.Application.Applications;
 using Accreditation.Application.Consultants;
 using Accreditation.Application.Shared;
 using Accreditation.Application.Verification;
+using Accreditation.Infrastructure.Applications;
 using Accreditation.Infrastructure.Consultants;
 using Accreditation.Infrastructure.Persistence;
 using Accreditation.Infrastructure.Verification;
@@ -34,12 +36,21 @@ public static class InfrastructureServices
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddScoped<DatabaseSetup>();
         services.AddHostedService<IdempotencyCleanUp>();
+        AddDocuments(services);
 
         return services;
     }
 
     /// <summary>An aggregate with several collections is read by several queries, not by their product.</summary>
     private const QuerySplittingBehavior SplitQuery = QuerySplittingBehavior.SplitQuery;
+
+    private static void AddDocuments(IServiceCollection services)
+    {
+        services.AddOptions<DocumentOptions>().BindConfiguration(DocumentOptions.Section);
+        services.AddSingleton<DocumentFolder>();
+        services.AddSingleton<IDocumentStore>(provider => provider.GetRequiredService<DocumentFolder>());
+        services.AddHostedService<DocumentCleanUp>();
+    }
 
     private static void AddDatabase(IServiceCollection services, DatabaseOptions database)
     {

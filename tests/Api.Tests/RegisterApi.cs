@@ -20,6 +20,8 @@ internal sealed class RegisterApi : WebApplicationFactory<Program>
     // The factory's own clients follow redirects when the server is Kestrel, whatever its options say.
     private static readonly SocketsHttpHandler NoRedirects = new() { AllowAutoRedirect = false, UseCookies = false };
 
+    private static readonly Lazy<string> Documents = new(MakeDocumentFolder);
+
     private readonly Action<IWebHostBuilder> configure;
 
     private RegisterApi(Action<IWebHostBuilder> configure) => this.configure = configure;
@@ -35,6 +37,7 @@ internal sealed class RegisterApi : WebApplicationFactory<Program>
             builder.UseEnvironment("Development");
             builder.UseSetting("Database:Provider", database.ToString());
             builder.UseSetting("Database:ConnectionString", connection);
+            builder.UseSetting("Documents:Folder", Documents.Value);
             builder.UseSetting("Seed:Enabled", "false");
             builder.UseSetting("RateLimits:Anonymous", "1000000");
             builder.UseSetting("RateLimits:Client", "1000000");
@@ -95,4 +98,11 @@ internal sealed class RegisterApi : WebApplicationFactory<Program>
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => configure(builder);
+
+    private static string MakeDocumentFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory("accreditation-documents-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        return folder.FullName;
+    }
 }

@@ -1,4 +1,5 @@
 using Accreditation.Application.Journal;
+using Accreditation.Domain.Applications;
 using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Endorsements;
 using Accreditation.Domain.Registrations;
@@ -27,6 +28,9 @@ public interface IRegisterDb
 
     /// <summary>The tasks to look at a case again.</summary>
     DbSet<ReviewTask> ReviewTasks { get; }
+
+    /// <summary>The applications.</summary>
+    DbSet<RegistrationApplication> Applications { get; }
 
     /// <summary>What was done, by whom, why and when.</summary>
     DbSet<JournalAction> JournalActions { get; }

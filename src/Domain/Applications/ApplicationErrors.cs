@@ -5,13 +5,15 @@ namespace Accreditation.Domain.Applications;
 /// <summary>Why something cannot be done with a case.</summary>
 public static class ApplicationErrors
 {
+    /// <summary>There is no such case, or the caller is not on it.</summary>
+    public static readonly Error NotFound = SharedErrors.NotFound("application");
+
     /// <summary>Only a first registration can be asked for.</summary>
-    public static Error KindNotOpen(ApplicationKind kind) =>
-        new(
-            "application.kind-not-open",
-            ErrorKind.RuleBroken,
-            $"Applications of the kind {kind} cannot be filed yet; only the kind Initial is open."
-        );
+    public static readonly Error KindNotOpen = new(
+        "application.kind-not-open",
+        ErrorKind.RuleBroken,
+        "Applications of this kind cannot be filed yet; ask for an initial registration."
+    );
 
     /// <summary>There are no rules for the section on that day.</summary>
     public static readonly Error SectionUnknown = new(
@@ -39,8 +41,10 @@ public static class ApplicationErrors
         new Error(
             "application.wrong-state",
             ErrorKind.RuleBroken,
-            $"The application is {state}; {act} is possible only in: {string.Join(", ", CaseTransitions.StatesFor(act))}."
-        ).With("state", state);
+            "This is not possible in the state of the application; see 'state' and 'possibleIn'."
+        )
+            .With("state", state)
+            .With("possibleIn", CaseTransitions.StatesFor(act));
 
     /// <summary>Some declaration is not accepted in its current version.</summary>
     public static Error DeclarationsNotAccepted(IReadOnlyList<AcceptedDeclaration> lacking) =>

@@ -21,11 +21,11 @@ public sealed record ApplicationStarted(
 public sealed record ApplicationRouteChosen(Guid ApplicationId, AdmissionRoute Route)
     : DomainEvent("application.route-chosen.v1");
 
-/// <summary>The consultant chose the endorsements to use.</summary>
+/// <summary>The consultant uses an endorsement.</summary>
 /// <param name="ApplicationId">The case.</param>
-/// <param name="EndorsementIds">The endorsements.</param>
-public sealed record EndorsementsChosen(Guid ApplicationId, IReadOnlyList<Guid> EndorsementIds)
-    : DomainEvent("application.endorsements-chosen.v1");
+/// <param name="EndorsementId">The endorsement.</param>
+public sealed record ApplicationEndorsed(Guid ApplicationId, Guid EndorsementId)
+    : DomainEvent("application.endorsed.v1");
 
 /// <summary>Evidence was added.</summary>
 /// <param name="ApplicationId">The case.</param>

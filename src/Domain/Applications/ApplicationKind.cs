@@ -1,6 +1,9 @@
+using Accreditation.Domain.Shared;
+
 namespace Accreditation.Domain.Applications;
 
 /// <summary>What is asked for (soort aanvraag).</summary>
+[Dutch("soort aanvraag")]
 public enum ApplicationKind
 {
     /// <summary>First registration (eerste registratie).</summary>

@@ -1,6 +1,9 @@
+using Accreditation.Domain.Shared;
+
 namespace Accreditation.Domain.Applications;
 
 /// <summary>Where a case stands.</summary>
+[Dutch("status van een aanvraag")]
 public enum ApplicationState
 {
     /// <summary>Being written by the consultant (concept).</summary>

@@ -1,8 +1,10 @@
 using Accreditation.Domain.Policies;
+using Accreditation.Domain.Shared;
 
 namespace Accreditation.Domain.Applications;
 
 /// <summary>Whether a requirement is met.</summary>
+[Dutch("uitkomst van een eis")]
 public enum RuleOutcome
 {
     /// <summary>Met.</summary>

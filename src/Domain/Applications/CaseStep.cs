@@ -1,12 +1,15 @@
+using Accreditation.Domain.Shared;
+
 namespace Accreditation.Domain.Applications;
 
 /// <summary>What can be done with a case.</summary>
+[Dutch("handeling in een aanvraag")]
 public enum CaseAct
 {
     /// <summary>Choose another route.</summary>
     ChangeRoute,
 
-    /// <summary>Add or remove evidence, or choose endorsements.</summary>
+    /// <summary>Add or remove evidence, or use an endorsement.</summary>
     ChangeEvidence,
 
     /// <summary>File it.</summary>

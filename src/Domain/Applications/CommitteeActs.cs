@@ -1,4 +1,5 @@
 using Accreditation.Domain.Policies;
+using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
 
 namespace Accreditation.Domain.Applications;
@@ -77,6 +78,10 @@ public static class CommitteeActs
 
         return application.Decide(CaseAct.Refuse, by, GrantTerms.Plain with { Deviations = reasons }, policy, now);
     }
+
+    /// <summary>Notes the number that the grant issued, in the commit of the decision itself.</summary>
+    public static void NoteNumber(this RegistrationApplication application, RegistrationNumber number) =>
+        application.Decision = application.Decision! with { RegistrationNumber = number.Value };
 
     private static Result Decide(
         this RegistrationApplication application,

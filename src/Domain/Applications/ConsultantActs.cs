@@ -22,7 +22,7 @@ public static class ConsultantActs
 
         var clock = DecisionClock.Start(DutchCalendar.DayOf(now), policy.Terms.DecisionWeeks);
         application.Clock = clock;
-        application.Declarations = [.. accepted.Distinct()];
+        application.Declarations = AcceptedDeclaration.AskedBy(policy);
         return application.Advance(CaseAct.Submit, by, now, new ApplicationSubmitted(application.Id, clock.Deadline));
     }
 

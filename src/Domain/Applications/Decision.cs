@@ -1,3 +1,5 @@
+using Accreditation.Domain.Shared;
+
 namespace Accreditation.Domain.Applications;
 
 /// <summary>The decision on a case (besluit). It is always taken by a named person.</summary>
@@ -8,6 +10,7 @@ namespace Accreditation.Domain.Applications;
 /// <param name="Provisional">Whether a provisional registration is granted.</param>
 /// <param name="Reasons">Of a refusal: why, for each rule that is not met. Of a grant: why such a rule is set aside.</param>
 /// <param name="Conditions">The conditions of a grant.</param>
+/// <param name="RegistrationNumber">The number that a grant issued.</param>
 public sealed record Decision(
     ApplicationState Outcome,
     DateTimeOffset DecidedAt,
@@ -15,7 +18,8 @@ public sealed record Decision(
     DateOnly ObjectionUntil,
     bool Provisional,
     IReadOnlyList<RuleReason> Reasons,
-    IReadOnlyList<GrantCondition> Conditions
+    IReadOnlyList<GrantCondition> Conditions,
+    string? RegistrationNumber = null
 );
 
 /// <summary>What is granted beyond a plain grant.</summary>
@@ -44,6 +48,7 @@ public sealed record GrantTerms(
 public sealed record GrantCondition(CaseText Text, ConditionOwner Owner, DateOnly DueOn, CaseText Test, string? Rule);
 
 /// <summary>Who must meet a condition.</summary>
+[Dutch("wie aan een voorwaarde voldoet")]
 public enum ConditionOwner
 {
     /// <summary>The consultant.</summary>

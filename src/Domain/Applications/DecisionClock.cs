@@ -6,34 +6,25 @@ namespace Accreditation.Domain.Applications;
 /// The legal clock of a case, in Dutch calendar days: started by the filing, suspended while the applicant is asked for
 /// something, extended once with a reason, stopped by the decision. Passing the deadline decides nothing.
 /// </summary>
-public sealed record DecisionClock
+/// <param name="StartedOn">The day of the filing.</param>
+/// <param name="TermWeeks">The term by the rules.</param>
+/// <param name="SuspendedDays">Days of the suspensions that are over.</param>
+/// <param name="SuspendedOn">The first day of the present suspension.</param>
+/// <param name="SuspendedUntil">The day on which the present suspension ends when nobody answers.</param>
+/// <param name="ExtendedWeeks">By how much the term was extended; zero when it was not.</param>
+/// <param name="ExtensionReason">Why it was extended.</param>
+/// <param name="StoppedOn">The day on which the case was closed.</param>
+public sealed record DecisionClock(
+    DateOnly StartedOn,
+    int TermWeeks,
+    int SuspendedDays = 0,
+    DateOnly? SuspendedOn = null,
+    DateOnly? SuspendedUntil = null,
+    int ExtendedWeeks = 0,
+    CaseText? ExtensionReason = null,
+    DateOnly? StoppedOn = null
+)
 {
-    private DecisionClock(DateOnly startedOn, int termWeeks) => (StartedOn, TermWeeks) = (startedOn, termWeeks);
-
-    /// <summary>The day of the filing.</summary>
-    public DateOnly StartedOn { get; private init; }
-
-    /// <summary>The term by the rules.</summary>
-    public int TermWeeks { get; private init; }
-
-    /// <summary>Days of the suspensions that are over.</summary>
-    public int SuspendedDays { get; private init; }
-
-    /// <summary>The first day of the present suspension.</summary>
-    public DateOnly? SuspendedOn { get; private init; }
-
-    /// <summary>The day on which the present suspension ends when nobody answers.</summary>
-    public DateOnly? SuspendedUntil { get; private init; }
-
-    /// <summary>By how much the term was extended; zero when it was not.</summary>
-    public int ExtendedWeeks { get; private init; }
-
-    /// <summary>Why it was extended.</summary>
-    public CaseText? ExtensionReason { get; private init; }
-
-    /// <summary>The day on which the case was closed.</summary>
-    public DateOnly? StoppedOn { get; private init; }
-
     /// <summary>
     /// The last day for the decision. During a suspension it is the latest that it can become: an earlier answer moves it
     /// forward.

@@ -57,7 +57,7 @@ public sealed class RegistrationApplication : AggregateRoot
     /// <summary>The evidence.</summary>
     public IReadOnlyList<EvidenceItem> Evidence => evidence;
 
-    /// <summary>The endorsements that the consultant chose to use.</summary>
+    /// <summary>The endorsements that the consultant uses.</summary>
     public IReadOnlyList<Guid> EndorsementIds { get; private set; } = [];
 
     /// <summary>The texts accepted at the filing.</summary>
@@ -85,7 +85,7 @@ public sealed class RegistrationApplication : AggregateRoot
     )
     {
         if (kind is not ApplicationKind.Initial)
-            return ApplicationErrors.KindNotOpen(kind);
+            return ApplicationErrors.KindNotOpen;
 
         var application = new RegistrationApplication
         {
@@ -125,14 +125,14 @@ public sealed class RegistrationApplication : AggregateRoot
         return Touched(policy, now, new ApplicationRouteChosen(Id, route));
     }
 
-    /// <summary>Chooses the endorsements to use.</summary>
-    public Result ChooseEndorsements(IReadOnlyCollection<Guid> endorsementIds, Policy policy, DateTimeOffset now)
+    /// <summary>Uses an endorsement that the consultant has read.</summary>
+    public Result UseEndorsement(Guid endorsementId, Policy policy, DateTimeOffset now)
     {
         if (Forbids(CaseAct.ChangeEvidence, now) is { } broken)
             return broken;
 
-        EndorsementIds = [.. endorsementIds.Distinct().Order()];
-        return Touched(policy, now, new EndorsementsChosen(Id, EndorsementIds));
+        EndorsementIds = [.. EndorsementIds.Append(endorsementId).Distinct()];
+        return Touched(policy, now, new ApplicationEndorsed(Id, endorsementId));
     }
 
     /// <summary>Adds a piece of evidence.</summary>

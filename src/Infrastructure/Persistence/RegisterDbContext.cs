@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Accreditation.Application.Journal;
 using Accreditation.Application.Shared;
+using Accreditation.Domain.Applications;
 using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Endorsements;
 using Accreditation.Domain.Registrations;
@@ -31,6 +32,9 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
 
     /// <inheritdoc />
     public DbSet<ReviewTask> ReviewTasks => Set<ReviewTask>();
+
+    /// <inheritdoc />
+    public DbSet<RegistrationApplication> Applications => Set<RegistrationApplication>();
 
     /// <inheritdoc />
     public DbSet<JournalAction> JournalActions => Set<JournalAction>();

@@ -129,7 +129,7 @@ public class CaseTransitionTests
         act switch
         {
             CaseAct.ChangeRoute => it.ChooseRoute(AdmissionRoute.Experience, A.Policy, A.Now).Error,
-            CaseAct.ChangeEvidence => it.ChooseEndorsements([Guid.CreateVersion7()], A.Policy, A.Now).Error,
+            CaseAct.ChangeEvidence => it.UseEndorsement(Guid.CreateVersion7(), A.Policy, A.Now).Error,
             CaseAct.Submit => it.Submit(A.Consultant, A.Declarations, A.Policy, A.Now).Error,
             CaseAct.StartAssessment => it.StartAssessment(A.Assessor, A.Now).Error,
             CaseAct.RequestItems => it.RequestItems(A.Assessor, [A.Text], A.Policy, A.Now).Error,

@@ -1,0 +1,106 @@
+using Accreditation.Domain.Applications;
+using Accreditation.Domain.Shared;
+
+namespace Accreditation.Application.Applications;
+
+/// <summary>What the assessor asked for.</summary>
+/// <param name="Items">What is missing.</param>
+/// <param name="RequestedOn">The day on which it was asked.</param>
+/// <param name="Until">The last day to supply it.</param>
+[Dutch("herstelverzoek")]
+public sealed record RepairRequestView(IReadOnlyList<string> Items, DateOnly RequestedOn, DateOnly Until)
+{
+    internal static RepairRequestView Of(RepairRequest repair) =>
+        new([.. repair.Items.Select(item => item.Value)], repair.RequestedOn, repair.Until);
+}
+
+/// <summary>An announced refusal and the response to it.</summary>
+/// <param name="Reasons">Why the application would be refused.</param>
+/// <param name="IntendedOn">The day of the announcement.</param>
+/// <param name="ViewUntil">The last day to respond.</param>
+/// <param name="View">The response of the consultant.</param>
+/// <param name="ViewOn">The day of the response.</param>
+[Dutch("voornemen tot afwijzing, met zienswijze")]
+public sealed record HearingView(
+    IReadOnlyList<RuleReasonView> Reasons,
+    DateOnly IntendedOn,
+    DateOnly ViewUntil,
+    string? View,
+    DateOnly? ViewOn
+)
+{
+    internal static HearingView Of(Hearing hearing) =>
+        new(
+            [.. hearing.Reasons.Select(RuleReasonView.Of)],
+            hearing.IntendedOn,
+            hearing.ViewUntil,
+            hearing.View?.Value,
+            hearing.ViewOn
+        );
+}
+
+/// <summary>The decision on a case.</summary>
+/// <param name="Outcome">Granted, granted with conditions, or refused.</param>
+/// <param name="DecidedAt">When.</param>
+/// <param name="By">Who decided, by the subject of the token.</param>
+/// <param name="ObjectionUntil">The last day to object.</param>
+/// <param name="Provisional">Whether a provisional registration is granted.</param>
+/// <param name="Reasons">Of a refusal: why, for each rule that is not met. Of a grant: why such a rule is set aside.</param>
+/// <param name="Conditions">The conditions of a grant.</param>
+/// <param name="RegistrationNumber">The number that a grant issued.</param>
+[Dutch("besluit")]
+public sealed record DecisionView(
+    ApplicationState Outcome,
+    DateTimeOffset DecidedAt,
+    string By,
+    DateOnly ObjectionUntil,
+    bool Provisional,
+    IReadOnlyList<RuleReasonView> Reasons,
+    IReadOnlyList<GrantConditionView> Conditions,
+    string? RegistrationNumber
+)
+{
+    internal static DecisionView Of(Decision decision) =>
+        new(
+            decision.Outcome,
+            decision.DecidedAt,
+            decision.By,
+            decision.ObjectionUntil,
+            decision.Provisional,
+            [.. decision.Reasons.Select(RuleReasonView.Of)],
+            [.. decision.Conditions.Select(GrantConditionView.Of)],
+            decision.RegistrationNumber
+        );
+}
+
+/// <summary>Why a rule is not met, or why it is set aside.</summary>
+/// <param name="Rule">Code of the requirement, of its group of alternatives, or of the declaration.</param>
+/// <param name="Reason">The reason.</param>
+[Dutch("motivering per regel")]
+public sealed record RuleReasonView(string Rule, string Reason)
+{
+    internal static RuleReasonView Of(RuleReason reason) => new(reason.Rule, reason.Reason.Value);
+
+    internal RuleReason Read() => new(Rule, CaseText.Parse(Reason));
+}
+
+/// <summary>A condition under which an application is granted.</summary>
+/// <param name="Text">What must be done.</param>
+/// <param name="Owner">Who must do it.</param>
+/// <param name="DueOn">The last day for it.</param>
+/// <param name="Test">How one can tell that it was done.</param>
+/// <param name="Rule">The requirement that it makes good.</param>
+[Dutch("voorwaarde bij toewijzing")]
+public sealed record GrantConditionView(
+    string Text,
+    ConditionOwner Owner,
+    DateOnly DueOn,
+    string Test,
+    string? Rule = null
+)
+{
+    internal static GrantConditionView Of(GrantCondition condition) =>
+        new(condition.Text.Value, condition.Owner, condition.DueOn, condition.Test.Value, condition.Rule);
+
+    internal GrantCondition Read() => new(CaseText.Parse(Text), Owner, DueOn, CaseText.Parse(Test), Rule);
+}

@@ -1,0 +1,40 @@
+using Accreditation.Application.Shared;
+using Accreditation.Domain.Applications;
+using Accreditation.Domain.Policies;
+using Accreditation.Domain.Shared;
+using FluentValidation;
+using MediatR;
+
+namespace Accreditation.Application.Applications;
+
+/// <summary>Files the application; the decision term starts.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Expected">The revision on which it was decided; null for any.</param>
+/// <param name="Declarations">The texts that the consultant accepts, each with the version that was read.</param>
+[RequireScope(Scopes.Consultant)]
+public sealed record SubmitApplication(Guid Id, int? Expected, IReadOnlyList<AcceptedDeclaration> Declarations)
+    : ICommand<ApplicationView>;
+
+internal sealed class SubmitApplicationValidator : AbstractValidator<SubmitApplication>
+{
+    public SubmitApplicationValidator()
+    {
+        RuleFor(command => command.Declarations).Items(GrantTerms.MaxItems);
+        RuleForEach(command => command.Declarations)
+            .Must(declaration => declaration is null || declaration.Code is { Length: <= CodedWording.CodeMaxLength })
+            .WithErrorCode("maximum-length")
+            .WithMessage("This is not the code of a declaration.");
+    }
+}
+
+internal sealed class SubmitApplicationHandler(CaseDesk desk)
+    : IRequestHandler<SubmitApplication, Result<ApplicationView>>
+{
+    public Task<Result<ApplicationView>> Handle(SubmitApplication command, CancellationToken ct) =>
+        desk.ByConsultant(
+            command.Id,
+            command.Expected,
+            open => open.Application.Submit(open.By, command.Declarations, open.Policy, open.Now),
+            ct
+        );
+}

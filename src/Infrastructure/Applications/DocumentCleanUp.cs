@@ -1,0 +1,49 @@
+using Accreditation.Domain.Applications;
+using Accreditation.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Accreditation.Infrastructure.Applications;
+
+/// <summary>
+/// Deletes documents that no case holds any more, a day after they were last kept. No answer depends on it: a document
+/// without a row cannot be asked for.
+/// </summary>
+internal sealed class DocumentCleanUp(
+    IServiceScopeFactory scopes,
+    DocumentFolder folder,
+    TimeProvider clock,
+    ILogger<DocumentCleanUp> log
+) : BackgroundService
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var hourly = new PeriodicTimer(TimeSpan.FromHours(1), clock);
+        while (await hourly.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await Sweep(stoppingToken);
+            }
+            catch (Exception failed) when (failed is System.Data.Common.DbException or IOException)
+            {
+                log.LogWarning(failed, "Documents that no case holds could not be deleted; the next hour tries again.");
+            }
+        }
+    }
+
+    /// <summary>Goes through the folder once.</summary>
+    public async Task Sweep(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var evidence = scope.ServiceProvider.GetRequiredService<RegisterDbContext>().Set<EvidenceItem>();
+
+        foreach (var name in folder.KeptBefore(clock.GetUtcNow() - Patience))
+            if (!await evidence.AnyAsync(item => item.Document.Sha256 == name, ct))
+                folder.Delete(name);
+    }
+}
