@@ -33,6 +33,15 @@ internal static class EvidenceEndpoints
             .For<RemoveEvidence>("Remove a piece of evidence", "While the application is a draft or incomplete.")
             .Deletes()
             .CanFailWith("application.wrong-state", "application.evidence-not-found");
+        application
+            .MapPost("/endorsements", UseEndorsement)
+            .For<UseEndorsement>(
+                "Use an endorsement",
+                "The consultant has read it and decides to use it for this application. It stays tied to it."
+            )
+            .Takes(ApplicationExamples.UseEndorsement)
+            .Changes(ApplicationExamples.Application)
+            .CanFailWith("application.wrong-state", "endorsement.not-given", "endorsement.used-elsewhere");
     }
 
     private static async Task<IResult> Add(Guid id, EvidenceForm form, IMediator mediator, CancellationToken ct)
@@ -62,5 +71,17 @@ internal static class EvidenceEndpoints
     {
         var result = await mediator.Send(new RemoveEvidence(id, ifMatch.Revision, evidenceId), ct);
         return result.ShowNothing();
+    }
+
+    private static async Task<IResult> UseEndorsement(
+        Guid id,
+        IfMatch ifMatch,
+        Body<UseEndorsementRequest> body,
+        IMediator mediator,
+        CancellationToken ct
+    )
+    {
+        var result = await mediator.Send(new UseEndorsement(id, ifMatch.Revision, body.Value.EndorsementId), ct);
+        return result.Show();
     }
 }

@@ -101,7 +101,7 @@ internal sealed class CaseDesk(IRegisterDb db, IPolicyCatalogue policies, ICallC
         var now = clock.GetUtcNow();
         var policy = policies.Get(application.Policy);
         var filedOn = application.Clock?.StartedOn ?? DutchCalendar.DayOf(now);
-        EndorsementFacts[] endorsements = [];
+        var endorsements = await db.UsedBy(application, ct);
 
         return new OpenCase(
             application,

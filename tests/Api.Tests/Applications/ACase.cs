@@ -48,16 +48,25 @@ internal sealed class ACase
     public static async Task<ACase> Draft(TestDatabase database, string route = "training")
     {
         var it = await WithoutApplication(database);
-        it.Last = await it.Start(route);
-        it.Url = $"/v1/applications/{it.Last.Id}";
-        return it;
+        return await DraftOf(it.Api, it.ConsultantId, route);
     }
 
+    /// <summary>A consultant who works for Amsterdam and has not applied yet.</summary>
     public static async Task<ACase> WithoutApplication(TestDatabase database)
     {
         var api = await RegisterApi.On(database);
-        var entered = await api.As("register.manage").Create("/v1/consultants", AConsultant.Request());
+        var request = AConsultant.Request().WorkingAt(Employer);
+        var entered = await api.As("register.manage").Create("/v1/consultants", request);
         return new ACase(api, entered.Id);
+    }
+
+    /// <summary>A case of a consultant who is known already.</summary>
+    public static async Task<ACase> DraftOf(RegisterApi api, Guid consultantId, string route)
+    {
+        var it = new ACase(api, consultantId);
+        it.Last = await it.Start(route);
+        it.Url = $"/v1/applications/{it.Last.Id}";
+        return it;
     }
 
     /// <summary>A case by training with all its evidence, filed.</summary>

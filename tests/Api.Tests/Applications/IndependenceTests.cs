@@ -17,6 +17,23 @@ public class IndependenceTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Nobody_judges_or_reads_the_case_of_a_colleague(TestDatabase database)
+    {
+        var it = await ACase.UnderAssessment(database);
+        var colleague = it.Api.As("registrations.decide", "colleague", ACase.Employer);
+        var document = it.Last["evidence"]![0]!["id"];
+
+        var decided = await it.By(colleague, "decision", new { outcome = "granted" });
+
+        Assert.Equal((HttpStatusCode.Forbidden, "application.own-organisation"), (decided.Status, decided.Code));
+        Assert.Equal("application.own-organisation", (await colleague.Read(it.Url)).Code);
+        Assert.Equal(
+            "application.own-organisation",
+            (await colleague.Read($"{it.Url}/evidence/{document}/document")).Code
+        );
+    }
+
+    [Theory, EveryDatabase]
     public async Task Nobody_judges_or_reads_without_an_organisation(TestDatabase database)
     {
         var it = await ACase.Filed(database);
