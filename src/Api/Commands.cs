@@ -1,4 +1,5 @@
 using Accreditation.Api.OpenApi;
+using Accreditation.Api.Operations;
 using Accreditation.Infrastructure.Persistence;
 using Microsoft.Extensions.Options;
 
@@ -20,6 +21,7 @@ internal static class Commands
             default:
                 if (app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.MigrateAtStart)
                     await Migrate(app);
+                await DemoWelcome.Prepare(app);
                 await app.RunAsync();
                 return 0;
         }

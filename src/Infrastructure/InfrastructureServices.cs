@@ -5,6 +5,7 @@ using Accreditation.Application.Verification;
 using Accreditation.Infrastructure.Applications;
 using Accreditation.Infrastructure.Consultants;
 using Accreditation.Infrastructure.Persistence;
+using Accreditation.Infrastructure.Seeding;
 using Accreditation.Infrastructure.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -35,6 +36,7 @@ public static class InfrastructureServices
         services.AddScoped<IRegisterEntries, RegisterEntries>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddScoped<DatabaseSetup>();
+        services.AddScoped<DemoSeed>();
         services.AddHostedService<IdempotencyCleanUp>();
         AddDocuments(services);
 
