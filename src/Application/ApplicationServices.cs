@@ -1,5 +1,6 @@
 using System.Reflection;
 using Accreditation.Application.Applications;
+using Accreditation.Application.Endorsements;
 using Accreditation.Application.Policies;
 using Accreditation.Application.Registrations;
 using Accreditation.Application.Shared;
@@ -25,6 +26,7 @@ public static class ApplicationServices
         services.AddScoped<RegistrationChanges>();
         services.AddScoped<ConsultantMergeChanges>();
         services.AddScoped<CaseDesk>();
+        services.AddScoped<EndorsementReading>();
         services.AddScoped<GrantedRegistration>();
         services.AddSingleton<IPolicyCatalogue>(_ => PolicyCatalogue.Load());
 

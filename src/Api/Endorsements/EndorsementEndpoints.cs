@@ -25,14 +25,14 @@ internal static class EndorsementEndpoints
             .MapGet("", List)
             .For<ListEndorsements>(
                 "List endorsements",
-                "Consultants see their own, managers those addressed to them, register staff those used for an application."
+                "Consultants see their own, managers those addressed to them. With 'applicationId': those used for that application, for everybody on the case."
             )
             .Lists(EndorsementExamples.Summary);
         endorsements
             .MapGet("/{id:guid}", Get)
             .For<GetEndorsement>(
                 "Show an endorsement",
-                "Visible to the consultant, to the manager, and to register staff once it is used for an application."
+                "Visible to the consultant, to the manager, and once it is used for an application to everybody on that case."
             )
             .Shows(EndorsementExamples.Given);
         endorsements

@@ -6,8 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Accreditation.Application.Endorsements;
 
 /// <summary>
-/// Who sees which endorsements: the consultant their own, the manager those addressed to them, and register staff those
-/// that a consultant uses for an application. To anyone else there are none; so a declined request never existed.
+/// Who sees which endorsements: the consultant their own and the manager those addressed to them. To anyone else there are
+/// none, so a declined request never existed; those who are on a case see the ones that it uses by
+/// <see cref="EndorsementReading"/>.
 /// </summary>
 internal static class EndorsementAccess
 {
@@ -19,7 +20,6 @@ internal static class EndorsementAccess
         var own = caller.Has(Scopes.Consultant) ? caller.ConsultantId : null;
         var organisation = caller.Has(Scopes.Endorse) ? caller.Organisation : null;
         var (subject, email) = (caller.Subject, EmailAddress.TryParse(caller.Email));
-        var isStaff = caller.IsStaff();
 
         return endorsements.Where(endorsement =>
             (own != null && endorsement.ConsultantId == own)
@@ -31,7 +31,6 @@ internal static class EndorsementAccess
                     || (endorsement.EndorserSubject == null && email != null && endorsement.Endorser.Email == email)
                 )
             )
-            || (isStaff && endorsement.UsedForApplicationId != null)
         );
     }
 
@@ -58,9 +57,6 @@ internal static class EndorsementAccess
         var found = await endorsements.SingleOrDefaultAsync(endorsement => endorsement.Id == id, ct);
         return found?.IsAddressedTo(caller.AsEndorser()) == true ? found : null;
     }
-
-    public static bool IsStaff(this Caller caller) =>
-        caller.HasAny(Scopes.RegistrationsAssess, Scopes.RegistrationsDecide, Scopes.RegisterManage);
 
     public static bool SeesAsManager(this Caller caller, Endorsement endorsement) =>
         caller.Has(Scopes.Endorse) && endorsement.IsAddressedTo(caller.AsEndorser());

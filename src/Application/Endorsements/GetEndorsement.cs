@@ -2,7 +2,6 @@ using Accreditation.Application.Shared;
 using Accreditation.Domain.Endorsements;
 using Accreditation.Domain.Shared;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Accreditation.Application.Endorsements;
 
@@ -17,16 +16,16 @@ namespace Accreditation.Application.Endorsements;
 )]
 public sealed record GetEndorsement(Guid Id) : IQuery<EndorsementView>;
 
-internal sealed class GetEndorsementHandler(IRegisterDb db, ICallContext call, TimeProvider clock)
-    : IRequestHandler<GetEndorsement, Result<EndorsementView>>
+internal sealed class GetEndorsementHandler(
+    IRegisterDb db,
+    EndorsementReading reading,
+    ICallContext call,
+    TimeProvider clock
+) : IRequestHandler<GetEndorsement, Result<EndorsementView>>
 {
     public async Task<Result<EndorsementView>> Handle(GetEndorsement query, CancellationToken ct)
     {
-        var endorsement = await db
-            .Endorsements.AsNoTracking()
-            .VisibleTo(call.Caller)
-            .SingleOrDefaultAsync(one => one.Id == query.Id, ct);
-        if (endorsement is null)
+        if (await reading.One(query.Id, ct) is not { } endorsement)
             return EndorsementErrors.NotFound;
 
         var name = await db.NameOfConsultant(endorsement, ct);

@@ -8,9 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Accreditation.Application.Endorsements;
 
-/// <summary>Lists the endorsements that the caller may see, the last asked first.</summary>
+/// <summary>
+/// Lists the endorsements of a consultant, those addressed to a manager, or those used for an application by those who are
+/// on the case; the last asked first.
+/// </summary>
 /// <param name="Page">Which part of the list.</param>
-/// <param name="ApplicationId">Only those used for this application.</param>
+/// <param name="ApplicationId">Those used for this application; the only way in for register staff.</param>
 [RequireScope(
     Scopes.Consultant,
     Scopes.Endorse,
@@ -26,8 +29,7 @@ internal sealed class ListEndorsementsValidator : AbstractValidator<ListEndorsem
 }
 
 internal sealed class ListEndorsementsHandler(
-    IRegisterDb db,
-    ICallContext call,
+    EndorsementReading reading,
     IConfigurationProvider maps,
     TimeProvider clock
 ) : IRequestHandler<ListEndorsements, Result<Page<EndorsementSummary>>>
@@ -38,9 +40,7 @@ internal sealed class ListEndorsementsHandler(
         if (cursor.Error is { } unreadable)
             return unreadable;
 
-        var seen = db.Endorsements.AsNoTracking().VisibleTo(call.Caller);
-        if (query.ApplicationId is { } application)
-            seen = seen.Where(one => one.UsedForApplicationId == application);
+        var seen = await reading.All(query.ApplicationId, ct);
         if (cursor.Value is { } after)
             seen = seen.Where(one =>
                 one.AskedAt < after.At || (one.AskedAt == after.At && one.Id.CompareTo(after.Id) < 0)
