@@ -36,8 +36,6 @@ internal static class EndorsementExamples
         "Works with care and asks on."
     );
 
-    public static readonly UseEndorsementRequest Use = new(Application);
-
     public static readonly CompleteReviewTaskRequest Complete = new("The other evidence is enough; nothing changes.");
 
     public static readonly EndorsementView Requested = new()
@@ -85,8 +83,6 @@ internal static class EndorsementExamples
         ValidUntil = new DateOnly(2027, 3, 4),
         Seal = "5d41402abc4b2a76b9719d911017c592ae1f5c0a7b4d8e3f6a9c2b1d0e8f7a6b",
     };
-
-    public static readonly EndorsementView Used = Given with { Revision = 3, UsedForApplicationId = Application };
 
     public static readonly EndorsementView Withdrawn = Given with
     {

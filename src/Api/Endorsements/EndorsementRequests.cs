@@ -52,11 +52,6 @@ internal sealed record GiveEndorsementRequest(
         new(Function, From, Until, HoursPerWeek, Tasks, OwnObservation, Competences, Remark);
 }
 
-/// <summary>The application that an endorsement is to support.</summary>
-/// <param name="ApplicationId">The consultant's own application.</param>
-[Dutch("gebruik van een aanbeveling")]
-internal sealed record UseEndorsementRequest(Guid ApplicationId);
-
 /// <summary>What came of a review.</summary>
 /// <param name="Outcome">What was found and what follows, without personal data.</param>
 [Dutch("uitkomst van de herbeoordeling")]

@@ -1,0 +1,161 @@
+#!/usr/bin/env bash
+# One consultant's life against a running server: enter, apply, be endorsed, assessed and decided on, be looked up, be
+# suspended and restored. Every step says what it does and stops when the answer is not the expected one.
+# Needs bash, curl and jq, and a server in Development (it asks /dev/token for tokens).
+#   docs/walkthrough.sh [server]        default: http://localhost:5080
+set -euo pipefail
+
+server=${1:-http://localhost:5080}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+say() { printf '\n\033[1m%s\033[0m\n' "$1"; }
+show() { jq -c "$1" "$work/body" | sed 's/^/    /'; }
+field() { jq -r "$1" "$work/body"; }
+day() { jq -nr --argjson days "$1" 'now + $days * 86400 | strftime("%Y-%m-%d")'; }
+# The end of the surname and the birth date make every run a new person; the register knows one that it met before.
+letters() { head -c 200 /dev/urandom | LC_ALL=C tr -dc 'a-z' | head -c 8; }
+
+# token SCOPE [claim=value ...]
+token() {
+  local form=(--data-urlencode "scope=$1") claim
+  for claim in "${@:2}"; do form+=(--data-urlencode "$claim"); done
+  curl -sf "$server/dev/token" "${form[@]}" | jq -r .access_token
+}
+
+# call EXPECTED-STATUS TOKEN METHOD PATH [curl arguments]; the body is kept, the ETag is in $etag
+call() {
+  local expected=$1 bearer=$2 method=$3 path=$4 status
+  shift 4
+  local headers=(-H 'Accept: application/json')
+  [[ -n $bearer ]] && headers+=(-H "Authorization: Bearer $bearer")
+  printf '  %s %s\n' "$method" "$path"
+  status=$(curl -s -o "$work/body" -D "$work/headers" -w '%{http_code}' -X "$method" "${headers[@]}" "$@" "$server$path")
+  if [[ $status != "$expected" ]]; then
+    printf 'Expected %s, got %s:\n' "$expected" "$status" >&2
+    cat "$work/body" >&2
+    exit 1
+  fi
+  etag=$(sed -n 's/^etag: *//Ip' "$work/headers" | tr -d '\r')
+}
+
+json() { printf '%s' "$1" >"$work/request" && printf '%s' "@$work/request"; }
+create() { call 201 "$1" POST "$2" -H "Idempotency-Key: $(cat /proc/sys/kernel/random/uuid 2>/dev/null || uuidgen)" -H 'Content-Type: application/json' -d "$(json "$3")"; }
+change() { call 200 "$1" POST "$2" -H "If-Match: $etag" -H 'Content-Type: application/json' -d "$(json "$3")"; }
+act() { call 200 "$1" POST "$2" -H "If-Match: $etag"; }
+read_() { call 200 "$1" GET "$2"; }
+
+curl -sf "$server/health/ready" >/dev/null || {
+  printf 'No register answers at %s. Start one: dotnet run --project src/Api\n' "$server" >&2
+  exit 1
+}
+surname="Wandeling$(letters)"
+registrar=$(token register.manage sub=registrar-1 organisation=ORG-REGISTER)
+assessor=$(token registrations.assess sub=assessor-1 organisation=ORG-REGISTER)
+committee=$(token registrations.decide sub=committee-1 organisation=ORG-REGISTER)
+
+say '1. A person enters themselves, with the municipality that they work for'
+newcomer=$(token consultant sub="person-$surname")
+create "$newcomer" /v1/consultants "$(jq -n --arg surname "$surname" --arg born "$(day -$((9000 + RANDOM % 9000)))" --arg from "$(day -1200)" '{
+  name: {initials: "W.A.", givenName: "Wil", surname: $surname},
+  birthDate: $born,
+  contact: {email: "\($surname | ascii_downcase)@example.nl"},
+  employment: {employer: {code: "GM0363"}, function: "Wmo-consulent", from: $from}
+}')"
+consultant_id=$(field .id)
+show '{displayName, employments: [.employments[].organisationName]}'
+consultant=$(token consultant sub="person-$surname" consultant_id="$consultant_id")
+
+say '2. They start an application by experience, and see what is missing'
+create "$consultant" /v1/applications '{"kind": "initial", "section": "wmo-consulent", "route": "experience"}'
+application=/v1/applications/$(field .id)
+application_id=$(field .id)
+read_ "$consultant" "$application/assessment"
+show '[.rules[] | {code, outcome}]'
+
+say '3. They add evidence: a certificate and a report of reflection'
+printf '%%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%%%EOF\n' >"$work/proof.pdf"
+for kind in certificate reflection-report; do
+  call 201 "$consultant" POST "$application/evidence" -H "Idempotency-Key: $kind-$application_id" \
+    -F "metadata={\"kind\": \"$kind\", \"issuedOn\": \"$(day -90)\"};type=application/json" \
+    -F "file=@$work/proof.pdf;type=application/pdf;filename=$kind.pdf"
+  show '{kind, file: .document.fileName, sha256: .document.sha256}'
+done
+
+say '4. They ask their manager for an endorsement; the manager states facts first'
+create "$consultant" /v1/endorsements "$(jq -n --arg from "$(day -1100)" --arg until "$(day -1)" '{
+  section: "wmo-consulent",
+  endorser: {name: "C. Chef", email: "c.chef@amsterdam.example", organisation: "GM0363"},
+  coveredFrom: $from, coveredUntil: $until, tie: "none"
+}')"
+endorsement=/v1/endorsements/$(field .id)
+manager=$(token endorse sub=manager-1 organisation=GM0363 email=c.chef@amsterdam.example)
+read_ '' /v1/policies/wmo-consulent
+policy=$(cat "$work/body")
+read_ "$manager" "$endorsement"
+change "$manager" "$endorsement/statement" "$(jq -n --argjson policy "$policy" --arg from "$(day -1100)" --arg until "$(day -1)" '{
+  function: "Wmo-consulent", from: $from, until: $until, hoursPerWeek: 32,
+  tasks: [$policy.endorsement.tasks[0].code], ownObservation: true,
+  competences: [$policy.endorsement.statements[] | {code, opinion: "can"}],
+  tie: "none", remark: "Listens well and asks on."
+}')"
+show '{state, validUntil, seal}'
+
+say '5. They read it, use it for the application, and submit: the legal clock starts'
+read_ "$consultant" "$endorsement"
+read_ "$consultant" "$application"
+change "$consultant" "$application/endorsements" "{\"endorsementId\": \"${endorsement##*/}\"}"
+change "$consultant" "$application/submission" "$(jq -n --argjson policy "$policy" '{
+  declarations: [$policy.declarations[] | {code, version}]
+}')"
+show '{reference, state, deadline: .clock.deadline}'
+
+say '6. An assessor assesses: every rule with the evidence that meets it'
+act "$assessor" "$application/assessment"
+read_ "$assessor" "$application/assessment"
+show '[.rules[] | {code, outcome}]'
+
+say '7. The assessor refers it; the committee, somebody else, grants it: the number is issued'
+read_ "$assessor" "$application"
+change "$assessor" "$application/referral" '{"ground": "doubt"}'
+change "$committee" "$application/decision" '{"outcome": "granted"}'
+number=$(field .decision.registrationNumber)
+show '{state, registrationNumber: .decision.registrationNumber}'
+
+say '8. Any municipality looks the number up, without a token'
+read_ '' "/v1/register-entries/$number"
+show '{number, displayName, standing, standingSince, validUntil}'
+call 400 '' GET "/v1/register-entries/${number:0:1}$(((${number:1:1} + 1) % 10))${number:2}"
+show '{status, code}'
+
+say '9. It is searched by surname and initial; the name travels in the body'
+call 200 '' POST /v1/register-entries/_search -H 'Content-Type: application/json' -d "{\"surname\": \"$surname\", \"initial\": \"W\"}"
+show '[.items[] | {number, displayName}]'
+
+say '10. The committee suspends; the standing of yesterday stays what it was'
+read_ "$committee" "/v1/registrations/$number"
+change "$committee" "/v1/registrations/$number/suspensions" "$(jq -n --arg from "$(day 0)" --arg until "$(day 365)" '{
+  ground: "measure", from: $from, publicUntil: $until, reason: "Decision of the disciplinary board."
+}')"
+read_ '' "/v1/register-entries/$number"
+show '{standing, measures}'
+
+say '11. It is annulled on objection: the register then knows better, and still tells what it knew before'
+sleep 1
+before=$(jq -nr 'now | todate')
+sleep 1
+read_ "$registrar" "/v1/registrations/$number/history"
+fact=$(field '[.facts[] | select(.kind == "suspended")][0].id')
+read_ "$committee" "/v1/registrations/$number"
+change "$committee" "/v1/registrations/$number/annulments" "{\"factId\": \"$fact\", \"reason\": \"The objection was upheld.\"}"
+read_ '' "/v1/register-entries/$number"
+show '{standing}'
+read_ '' "/v1/register-entries/$number?knownAt=$before"
+show '{standing, asOf}'
+
+say '12. The journal tells who did what, without a name of the consultant'
+auditor=$(token audit.read sub=auditor-1)
+read_ "$auditor" '/v1/journal-actions?limit=5'
+show '[.items[] | {action, actor, reason}]'
+
+printf '\nDone: %s\n' "$server/v1/register-entries/$number"
