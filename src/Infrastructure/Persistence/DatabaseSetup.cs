@@ -26,7 +26,7 @@ public sealed class DatabaseSetup(RegisterDbContext db, TimeProvider clock)
             )
             .Build();
 
-        await patience.ExecuteAsync(async token => await db.Database.EnsureCreatedAsync(token), ct);
+        await patience.ExecuteAsync(async token => await db.Database.MigrateAsync(token), ct);
 
         // Readers do not wait for the writer, and the setting stays with the file.
         if (db.Database.IsSqlite())
