@@ -8,6 +8,7 @@ using Accreditation.Infrastructure.Persistence;
 using Accreditation.Infrastructure.Seeding;
 using Accreditation.Infrastructure.Verification;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -86,6 +87,11 @@ public static class InfrastructureServices
             {
                 use(options);
                 options.AddInterceptors(provider.GetRequiredService<AppendOnlyInterceptor>());
+                // A lost race is an answer, not an error, and a driver's message can hold values; what is one is logged once,
+                // where it is answered.
+                options.ConfigureWarnings(warnings =>
+                    warnings.Ignore(CoreEventId.SaveChangesFailed, RelationalEventId.CommandError)
+                );
             }
         );
         return services.AddScoped<RegisterDbContext>(provider => provider.GetRequiredService<TContext>());
