@@ -72,6 +72,26 @@ run_tests() {
   fi
 }
 
+run_contract_tests() {
+  local log pass fail skip
+  if ! node --version 2>/dev/null | grep -qE '^v(2[0-9]|[3-9][0-9])\.'; then
+    missing 'Node.js 20 or newer is not here: the contract tests did not run.'
+    return
+  fi
+  log=$(mktemp)
+  (cd tests/contract && npm ci --silent && npm test --silent) </dev/null 2>&1 | tee "$log" || true
+  pass=$(count pass "$log") fail=$(count fail "$log") skip=$(count skipped "$log")
+  rm -f "$log"
+  if [[ -z $pass ]]; then
+    fail=1
+    printf 'The contract tests ended without a summary.\n'
+  fi
+  passed=$((passed + ${pass:-0})) failed=$((failed + fail)) skipped=$((skipped + ${skip:-0}))
+}
+
+# One number of the summary of Node's test runner.
+count() { sed -nE "s/^[^a-z]* $1 ([0-9]+)\$/\1/p" "$2" | tail -n 1; }
+
 if ! have_postgresql; then
   say 'PostgreSQL'
   install_postgresql </dev/null || true
@@ -86,3 +106,6 @@ must 'Build, warnings are errors' dotnet build --no-restore -warnaserror -v quie
 for project in tests/*.Tests; do
   run_tests "$(basename "$project")"
 done
+
+say 'Contract: lint, generated client, run-time rules, real answers'
+run_contract_tests
