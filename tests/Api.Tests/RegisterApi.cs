@@ -29,6 +29,12 @@ internal sealed class RegisterApi : WebApplicationFactory<Program>
     public static Task<RegisterApi> On(TestDatabase database) =>
         Shared.GetOrAdd(database, key => new(() => Start(key, _ => { }))).Value;
 
+    public static async ValueTask StopShared()
+    {
+        foreach (var api in Shared.Values)
+            await (await api.Value).DisposeAsync();
+    }
+
     public static async Task<RegisterApi> Start(TestDatabase database, Action<IWebHostBuilder> configure)
     {
         var connection = await TestDatabases.CreateAsync(database);

@@ -8,9 +8,7 @@ namespace Accreditation.Api.Http;
 /// <summary>How JSON is read and written: camelCase, kebab enums, strict, instants in UTC.</summary>
 internal static class Json
 {
-    public static readonly JsonSerializerOptions Options = Configure(
-        new JsonSerializerOptions(JsonSerializerDefaults.Web)
-    );
+    public static readonly JsonSerializerOptions Options = Make();
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
@@ -24,6 +22,13 @@ internal static class Json
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new UtcInstantConverter());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        return options;
+    }
+
+    private static JsonSerializerOptions Make()
+    {
+        var options = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+        options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
 }

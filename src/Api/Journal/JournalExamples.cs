@@ -11,6 +11,8 @@ internal static class JournalExamples
         Action = "EnterConsultant",
         Actor = "registrar-1",
         ClientId = "register-desk",
+        Organisation = null,
+        Reason = null,
         CorrelationId = "4bf92f3577b34da6a3ce929d0e0e4736",
         RecordedAt = new DateTimeOffset(2026, 3, 2, 9, 30, 0, TimeSpan.Zero),
         Events =

@@ -67,7 +67,7 @@ internal sealed class ContractOperationFilter : IOperationFilter
     {
         operation.Parameters ??= [];
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
-            ParameterSchemas.Refine(parameter, context);
+            ParameterSchemas.Refine(parameter, context, contract.Request);
 
         if (contract.NeedsIfMatch)
             operation.Parameters.Add(ParameterSchemas.IfMatch);

@@ -77,9 +77,7 @@ internal static class OpenApiSetup
             }
         );
         options.CustomSchemaIds(SchemaIdOf);
-        options.SupportNonNullableReferenceTypes();
         options.UseAllOfToExtendReferenceSchemas();
-        options.NonNullableReferenceTypesAsRequired();
         options.MapType<IFormFile>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" });
         options.DocInclusionPredicate(
             (_, api) => api.RelativePath?.StartsWith("v1/", StringComparison.Ordinal) == true
@@ -87,8 +85,10 @@ internal static class OpenApiSetup
         foreach (var comments in Directory.GetFiles(AppContext.BaseDirectory, "Accreditation.*.xml"))
             options.IncludeXmlComments(comments);
         options.SchemaFilter<DutchSchemaFilter>();
+        options.SchemaFilter<NullabilitySchemaFilter>();
         options.OperationFilter<ContractOperationFilter>();
         options.DocumentFilter<ServerDocumentFilter>();
+        options.DocumentFilter<TagDocumentFilter>();
         options.DocumentFilter<NullableReferenceFilter>();
     }
 

@@ -42,7 +42,7 @@ internal static class ParameterSchemas
         }
     }
 
-    public static void Refine(OpenApiParameter parameter, OperationFilterContext context)
+    public static void Refine(OpenApiParameter parameter, OperationFilterContext context, Type request)
     {
         var method = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<MethodInfo>().LastOrDefault();
         var type = method?.GetParameters().FirstOrDefault(p => p.Name == parameter.Name)?.ParameterType;
@@ -62,7 +62,7 @@ internal static class ParameterSchemas
             number.Pattern = RegistrationNumber.Pattern;
             parameter.Example = JsonValue.Create("W00000001B");
         }
-        parameter.Description ??= Describe(parameter.Name!);
+        parameter.Description ??= Describe(parameter.Name!) ?? RequestComments.Of(request, parameter.Name!);
     }
 
     private static string? Describe(string name) =>

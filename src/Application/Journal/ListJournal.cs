@@ -19,31 +19,31 @@ public sealed record ListJournal(Guid? AggregateId, PageRequest Page) : IQuery<P
 public sealed class JournalActionView
 {
     /// <summary>The identifier; increases with time.</summary>
-    public Guid Id { get; init; }
+    public required Guid Id { get; init; }
 
     /// <summary>The name of the command.</summary>
-    public string Action { get; init; } = "";
+    public required string Action { get; init; }
 
     /// <summary>The subject of the token.</summary>
-    public string Actor { get; init; } = "";
+    public required string Actor { get; init; }
 
     /// <summary>The software that called.</summary>
-    public string ClientId { get; init; } = "";
+    public required string ClientId { get; init; }
 
     /// <summary>The organisation that the actor acted for.</summary>
-    public string? Organisation { get; init; }
+    public required string? Organisation { get; init; }
 
     /// <summary>Why, as the actor said.</summary>
-    public string? Reason { get; init; }
+    public required string? Reason { get; init; }
 
     /// <summary>The W3C trace id of the call.</summary>
-    public string CorrelationId { get; init; } = "";
+    public required string CorrelationId { get; init; }
 
     /// <summary>When it was recorded.</summary>
-    public DateTimeOffset RecordedAt { get; init; }
+    public required DateTimeOffset RecordedAt { get; init; }
 
     /// <summary>What happened, in order.</summary>
-    public IReadOnlyList<JournalEventView> Events { get; init; } = [];
+    public required IReadOnlyList<JournalEventView> Events { get; init; }
 }
 
 /// <summary>One fact about one aggregate.</summary>
@@ -51,19 +51,19 @@ public sealed class JournalActionView
 public sealed class JournalEventView
 {
     /// <summary>The kind of aggregate.</summary>
-    public string AggregateType { get; init; } = "";
+    public required string AggregateType { get; init; }
 
     /// <summary>The identity of the aggregate.</summary>
-    public Guid AggregateId { get; init; }
+    public required Guid AggregateId { get; init; }
 
     /// <summary>The revision of the aggregate after it.</summary>
-    public int Revision { get; init; }
+    public required int Revision { get; init; }
 
     /// <summary>Stable name with version.</summary>
-    public string Type { get; init; } = "";
+    public required string Type { get; init; }
 
     /// <summary>The event as JSON text, without personal data.</summary>
-    public string Payload { get; init; } = "";
+    public required string Payload { get; init; }
 }
 
 /// <summary>How the journal is projected.</summary>

@@ -1,0 +1,30 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Accreditation.Api.OpenApi;
+
+/// <summary>Says what each group of endpoints is about, in the order of a consultant's life in the register.</summary>
+internal sealed class TagDocumentFilter : IDocumentFilter
+{
+    private static readonly (string Name, string Description)[] Known =
+    [
+        ("Public register", "What anybody may look up. Dutch: openbaar register."),
+        ("Policies", "The rules of the profession, by section and version. Dutch: reglementen."),
+        ("Consultants", "The people who are or want to be registered. Dutch: Wmo-consulenten."),
+        ("Applications", "Cases with a legal clock, and their evidence. Dutch: aanvragen."),
+        ("Endorsements", "Factual statements of line managers, and what they set in motion. Dutch: aanbevelingen."),
+        ("Assessment", "Judging an application and deciding on it. Dutch: beoordeling en besluit."),
+        ("Registrations", "Standing under a number, and the facts behind it. Dutch: registraties."),
+        ("Consultant merges", "One person who was entered twice, and the way back. Dutch: samenvoegingen."),
+        ("Journal", "Who did what, to whom, when and why. Dutch: logboek."),
+    ];
+
+    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        var used = (swaggerDoc.Tags ?? new HashSet<OpenApiTag>()).Select(tag => tag.Name).ToHashSet();
+        swaggerDoc.Tags = Known
+            .Where(tag => used.Contains(tag.Name))
+            .Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description })
+            .ToHashSet();
+    }
+}

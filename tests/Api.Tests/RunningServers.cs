@@ -1,0 +1,11 @@
+using Accreditation.Api.Tests;
+
+[assembly: AssemblyFixture(typeof(RunningServers))]
+
+namespace Accreditation.Api.Tests;
+
+/// <summary>Stops the shared servers after the last test; the process would wait for their threads in vain.</summary>
+public sealed class RunningServers : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => RegisterApi.StopShared();
+}
