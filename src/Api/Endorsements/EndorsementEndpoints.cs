@@ -20,7 +20,7 @@ internal static class EndorsementEndpoints
             )
             .Takes(EndorsementExamples.Ask)
             .Creates(EndorsementExamples.Requested)
-            .CanFailWith(RequestRules);
+            .CanFailWith(["resource.not-found", .. RequestRules]);
         endorsements
             .MapGet("", List)
             .For<ListEndorsements>(

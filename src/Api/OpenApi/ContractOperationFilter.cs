@@ -90,9 +90,18 @@ internal sealed class ContractOperationFilter : IOperationFilter
                 [mediaType] = new OpenApiMediaType
                 {
                     Schema = context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository),
-                    Example = Example(contract.BodyExample, LeavingOutNulls),
+                    Example = BodyExample(contract),
                 },
             },
         };
+    }
+
+    private static JsonNode? BodyExample(EndpointContract contract)
+    {
+        var example = Example(contract.BodyExample, LeavingOutNulls);
+        // The bytes of a document are no JSON; the part has to show all the same.
+        if (contract.Consumes is "multipart/form-data" && example is JsonObject parts)
+            parts["file"] = "%PDF-1.7 …";
+        return example;
     }
 }

@@ -20,7 +20,12 @@ internal static class ConsultantMergeEndpoints
             .For<ProposeConsultantMerge>("Propose to merge two consultants", "Another registrar decides on it.")
             .Takes(RegistrationExamples.ProposeMerge)
             .Creates(RegistrationExamples.Merge)
-            .CanFailWith("resource.not-found", "consultant.merged", "consultant-merge.already-proposed", "input.bsn-refused");
+            .CanFailWith(
+                "resource.not-found",
+                "consultant.merged",
+                "consultant-merge.already-proposed",
+                "input.bsn-refused"
+            );
         merges
             .MapGet("", List)
             .For<ListConsultantMerges>("List merges of consultants", "In the order in which they were proposed.")

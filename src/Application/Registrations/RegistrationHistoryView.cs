@@ -83,7 +83,7 @@ public sealed record RegistrationFactView
     public required bool Annulled { get; init; }
 
     /// <summary>The fact that it is about: what is lifted, annulled, renewed.</summary>
-    public required Guid? TargetId { get; init; }
+    public required Guid? RefersToId { get; init; }
 
     /// <summary>For what a merge brought along: the fact of the other registration that it repeats.</summary>
     public required Guid? OriginId { get; init; }
@@ -113,7 +113,7 @@ public sealed record RegistrationFactView
             EffectiveOn = fact.EffectiveOn,
             RecordedAt = fact.RecordedAt,
             Annulled = annulled,
-            TargetId = fact.TargetId,
+            RefersToId = fact.TargetId,
             OriginId = fact.OriginId,
         };
 
