@@ -17,7 +17,7 @@ public sealed class CommitContext(ICallContext call, CurrentAction action, TimeP
             Actor = action.IsAnonymous ? Withheld : call.Caller.Subject,
             ClientId = action.IsAnonymous ? Withheld : call.Caller.ClientId,
             Organisation = action.IsAnonymous ? null : call.Caller.Organisation?.Value,
-            CorrelationId = call.CorrelationId,
+            CorrelationId = action.IsAnonymous ? Withheld : call.CorrelationId,
             RecordedAt = clock.GetUtcNow(),
         };
 }

@@ -52,7 +52,7 @@ public class DecliningTests
         var ofDeclined = await LastAction(auditor, Guid.Parse(url.Split('/')[^1]));
         var ofCancelled = await LastAction(auditor, asked.Id);
 
-        Assert.Equal("CloseEndorsementRequest withheld withheld  endorsement.closed.v1", ofDeclined);
+        Assert.Equal("CloseEndorsementRequest withheld withheld  withheld endorsement.closed.v1", ofDeclined);
         Assert.Equal(ofDeclined, ofCancelled);
     }
 
@@ -77,6 +77,6 @@ public class DecliningTests
     {
         var journal = await auditor.Read($"/v1/journal-actions?aggregateId={endorsement}");
         var last = journal.Json!["items"]![0]!;
-        return $"{last["action"]} {last["actor"]} {last["clientId"]} {last["organisation"]} {last["events"]![0]!["type"]}";
+        return $"{last["action"]} {last["actor"]} {last["clientId"]} {last["organisation"]} {last["correlationId"]} {last["events"]![0]!["type"]}";
     }
 }
