@@ -20,8 +20,6 @@ internal sealed class RegisterApi : WebApplicationFactory<Program>
     // The factory's own clients follow redirects when the server is Kestrel, whatever its options say.
     private static readonly SocketsHttpHandler NoRedirects = new() { AllowAutoRedirect = false, UseCookies = false };
 
-    private static readonly Lazy<string> Documents = new(MakeDocumentFolder);
-
     private readonly Action<IWebHostBuilder> configure;
 
     private RegisterApi(Action<IWebHostBuilder> configure) => this.configure = configure;
@@ -37,13 +35,13 @@ internal sealed class RegisterApi : WebApplicationFactory<Program>
 
     public static async Task<RegisterApi> Start(TestDatabase database, Action<IWebHostBuilder> configure)
     {
-        var connection = await TestDatabases.CreateAsync(database);
+        var (connection, documents) = (await TestDatabases.CreateAsync(database), MakeDocumentFolder());
         var api = new RegisterApi(builder =>
         {
             builder.UseEnvironment("Development");
             builder.UseSetting("Database:Provider", database.ToString());
             builder.UseSetting("Database:ConnectionString", connection);
-            builder.UseSetting("Documents:Folder", Documents.Value);
+            builder.UseSetting("Documents:Folder", documents);
             builder.UseSetting("Seed:Enabled", "false");
             builder.UseSetting("RateLimits:Anonymous", "1000000");
             builder.UseSetting("RateLimits:Client", "1000000");

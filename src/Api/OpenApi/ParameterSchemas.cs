@@ -80,6 +80,8 @@ internal static class ParameterSchemas
             "section" => "The section of the register.",
             "version" => "The version, from 1.",
             "aggregateId" => "Only what touched this resource.",
+            "evidenceId" => "The piece of evidence.",
+            "overdue" => "Only those whose decision is too late today, or is not.",
             "conditionId" => "The condition.",
             "suspensionId" => "The suspension.",
             _ => null,

@@ -1,7 +1,7 @@
+using Accreditation.Application.Consultants;
 using Accreditation.Application.Policies;
 using Accreditation.Application.Shared;
 using Accreditation.Domain.Applications;
-using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Policies;
 using Accreditation.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -120,17 +120,13 @@ internal sealed class CaseDesk(IRegisterDb db, IPolicyCatalogue policies, ICallC
         CancellationToken ct
     )
     {
-        var applicant = await db
-            .Consultants.AsNoTracking()
-            .Include(consultant => consultant.Employments)
-            .SingleAsync(consultant => consultant.Id == application.ConsultantId, ct);
         var since = filedOn.AddYears(-policy.Terms.IndependenceYears);
 
         return new Officer(
             call.Caller.Subject,
             call.Caller.Organisation,
             call.Caller.ConsultantId,
-            applicant.OrganisationsBetween(since, DutchCalendar.DayOf(now))
+            await db.OrganisationsOf(application.ConsultantId, since, DutchCalendar.DayOf(now), ct)
         );
     }
 }

@@ -1,5 +1,7 @@
+using Accreditation.Application.Consultants;
 using Accreditation.Application.Policies;
 using Accreditation.Application.Registrations;
+using Accreditation.Application.Shared;
 using Accreditation.Domain.Applications;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
@@ -7,7 +9,7 @@ using Accreditation.Domain.Shared;
 namespace Accreditation.Application.Applications;
 
 /// <summary>The registration that a grant leads to; it is saved with the decision or not at all.</summary>
-internal sealed class GrantedRegistration(RegistrationIssuer issuer, IPolicyCatalogue policies)
+internal sealed class GrantedRegistration(IRegisterDb db, RegistrationIssuer issuer, IPolicyCatalogue policies)
 {
     /// <summary>Issues it when the case was granted, and does nothing after any other decision.</summary>
     public async Task<Result> IssueFor(OpenCase open, CancellationToken ct)
@@ -17,7 +19,8 @@ internal sealed class GrantedRegistration(RegistrationIssuer issuer, IPolicyCata
 
         var conditions = decision.Conditions.Select(condition => condition.Text.Value).ToArray();
         var period = PeriodFor(open, decision);
-        var issued = await issuer.Issue(open.Application.ConsultantId, period, conditions, open.Now, ct);
+        var consultant = await db.RecordInUse(open.Application.ConsultantId, ct);
+        var issued = await issuer.Issue(consultant, period, conditions, open.Now, ct);
         if (issued.Error is { } refused)
             return refused;
 

@@ -33,10 +33,19 @@ internal sealed class UseEndorsementHandler(CaseDesk desk, IRegisterDb db)
             return EndorsementErrors.NotFound;
         if (open.Application.UseEndorsement(endorsement.Id, open.Policy, open.Now).Error is { } refused)
             return refused;
-        if (endorsement.UseFor(open.Application.Id, open.Today).Error is { } unusable)
+        var closed = await ClosedUndecided(endorsement.UsedForApplicationId, ct);
+        if (endorsement.UseFor(open.Application.Id, open.Today, closed).Error is { } unusable)
             return unusable;
 
         var saved = await db.Commit(ct);
         return saved.Error is { } conflict ? conflict : desk.Show(open);
+    }
+
+    /// <summary>The case that holds the endorsement, when it ended without a decision on it.</summary>
+    private async Task<Guid?> ClosedUndecided(Guid? applicationId, CancellationToken ct)
+    {
+        var holder = await db.Applications.AsNoTracking().SingleOrDefaultAsync(it => it.Id == applicationId, ct);
+
+        return holder is { OpenPlace: null, Decision: null } ? holder.Id : null;
     }
 }

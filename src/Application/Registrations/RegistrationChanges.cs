@@ -1,6 +1,6 @@
+using Accreditation.Application.Consultants;
 using Accreditation.Application.Policies;
 using Accreditation.Application.Shared;
-using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Policies;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
@@ -58,15 +58,8 @@ internal sealed class RegistrationChanges(
         if (call.Caller.Organisation is not { } organisation)
             return RegistrationErrors.OrganisationUnknown;
 
-        // The work history of a record that was merged into this one is that of the same person.
-        var records = await db
-            .Consultants.AsNoTracking()
-            .Include(c => c.Employments)
-            .Where(c => c.Id == registration.ConsultantId || c.MergedIntoId == registration.ConsultantId)
-            .ToListAsync(ct);
         var since = today.AddYears(-policy.Terms.IndependenceYears);
-        return records.Any(c => c.OrganisationsBetween(since, today).Contains(organisation))
-            ? RegistrationErrors.OwnOrganisation
-            : null;
+        var organisations = await db.OrganisationsOf(registration.ConsultantId, since, today, ct);
+        return organisations.Contains(organisation) ? RegistrationErrors.OwnOrganisation : null;
     }
 }

@@ -162,14 +162,14 @@ public sealed class Endorsement : AggregateRoot
         return Result.Success;
     }
 
-    /// <summary>The consultant, having read it, uses it for an application.</summary>
-    public Result UseFor(Guid applicationId, DateOnly today)
+    /// <summary>The consultant, having read it, uses it for an application; one closed without a decision lets it go.</summary>
+    public Result UseFor(Guid applicationId, DateOnly today, Guid? closedApplicationId = null)
     {
         if (StateOn(today) is not EndorsementState.Given)
             return EndorsementErrors.NotGiven;
         if (UsedForApplicationId == applicationId)
             return Result.Success;
-        if (UsedForApplicationId is not null)
+        if (UsedForApplicationId is not null && UsedForApplicationId != closedApplicationId)
             return EndorsementErrors.UsedElsewhere;
 
         UsedForApplicationId = applicationId;

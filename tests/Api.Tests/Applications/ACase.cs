@@ -52,9 +52,11 @@ internal sealed class ACase
     }
 
     /// <summary>A consultant who works for Amsterdam and has not applied yet.</summary>
-    public static async Task<ACase> WithoutApplication(TestDatabase database)
+    public static async Task<ACase> WithoutApplication(TestDatabase database) =>
+        await WithoutApplication(await RegisterApi.On(database));
+
+    public static async Task<ACase> WithoutApplication(RegisterApi api)
     {
-        var api = await RegisterApi.On(database);
         var request = AConsultant.Request().WorkingAt(Employer);
         var entered = await api.As("register.manage").Create("/v1/consultants", request);
         return new ACase(api, entered.Id);

@@ -45,6 +45,19 @@ public class UsingEndorsementsTests
     }
 
     [Theory, EveryDatabase]
+    public async Task An_application_that_is_withdrawn_lets_its_endorsement_go(TestDatabase database)
+    {
+        var (it, endorsement) = await WithEndorsement(await AnEndorsement.Between(database));
+        await Use(it, endorsement);
+        await it.By(it.Consultant, "withdrawal");
+        var next = await ACase.DraftOf(it.Api, it.ConsultantId, "experience");
+
+        var used = await Use(next, endorsement);
+
+        Assert.Equal([endorsement.ToString()], ACase.Texts(used["endorsementIds"]));
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_filed_application_takes_no_more_endorsements(TestDatabase database)
     {
         var (it, endorsement) = await WithEndorsement(await AnEndorsement.Between(database));
