@@ -49,10 +49,13 @@ have_postgresql() {
   [[ -n ${ACCREDITATION_TEST_POSTGRESQL:-} ]] || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null
 }
 
-install_postgresql() {
+have_walkthrough_tools() { command -v curl >/dev/null && command -v jq >/dev/null; }
+
+# install PACKAGE...: where this user may, and otherwise not at all.
+install() {
   [[ $(id -u) -eq 0 ]] && command -v apt-get >/dev/null || return 0
   export DEBIAN_FRONTEND=noninteractive
-  apt-get update -qq && apt-get install -y -qq --no-install-recommends postgresql >/dev/null
+  apt-get update -qq && apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
 # Runs one test program and adds its summary line to the totals; no summary means that it crashed.
@@ -94,14 +97,18 @@ count() { sed -nE "s/^[^a-z]* $1 ([0-9]+)\$/\1/p" "$2" | tail -n 1; }
 
 if ! have_postgresql; then
   say 'PostgreSQL'
-  install_postgresql </dev/null || true
+  install postgresql </dev/null || true
   have_postgresql || printf 'PostgreSQL is not here and could not be installed: its tests are skipped, on a build server they fail.\n'
 fi
+
+have_walkthrough_tools || install curl jq </dev/null || true
 
 must 'Tools' dotnet tool restore
 check 'Format' dotnet csharpier check .
 must 'Restore, locked' dotnet restore --locked-mode
 must 'Build, warnings are errors' dotnet build --no-restore -warnaserror -v quiet
+
+check 'Migrations are complete' ./migrations.sh check --no-build
 
 for project in tests/*.Tests; do
   run_tests "$(basename "$project")"
