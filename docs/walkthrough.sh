@@ -117,7 +117,7 @@ show '[.rules[] | {code, outcome}]'
 
 say '7. The assessor refers it; the committee, somebody else, grants it: the number is issued'
 read_ "$assessor" "$application"
-change "$assessor" "$application/referral" '{"ground": "doubt"}'
+act "$assessor" "$application/referral"
 change "$committee" "$application/decision" '{"outcome": "granted"}'
 number=$(field .decision.registrationNumber)
 show '{state, registrationNumber: .decision.registrationNumber}'

@@ -1,4 +1,5 @@
 using Accreditation.Application.Applications;
+using Accreditation.Application.Shared;
 using Accreditation.Domain.Applications;
 using Accreditation.Domain.Policies;
 using Accreditation.Domain.Shared;
@@ -15,6 +16,7 @@ internal sealed record StartApplicationRequest(ApplicationKind Kind, string Sect
 /// <summary>A merge patch of a draft: what is absent stays as it is.</summary>
 /// <param name="Route">The new route.</param>
 [Dutch("wijziging van een aanvraag")]
+[MergePatch]
 internal sealed record AmendApplicationRequest(AdmissionRoute? Route = null);
 
 /// <summary>A piece of evidence: what it is, and the document.</summary>

@@ -13,7 +13,7 @@ internal static class ConsultantExamples
         new EmploymentInput(new EmployerInput("GM0363"), "Wmo-consulent", new DateOnly(2021, 3, 1))
     );
 
-    public static readonly AmendConsultantRequest Amend = new(Contact: new ContactView("a.voorbeeld@example.nl"));
+    public static readonly AmendConsultantRequest Amend = new(Contact: new ContactPatch("a.voorbeeld@example.nl"));
 
     public static readonly ConsultantView Consultant = new()
     {

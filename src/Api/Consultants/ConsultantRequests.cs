@@ -20,14 +20,15 @@ internal sealed record EnterConsultantRequest(
 );
 
 /// <summary>A merge patch of a consultant: what is absent stays as it is.</summary>
-/// <param name="Name">The new name, whole.</param>
+/// <param name="Name">What changes in the name.</param>
 /// <param name="BirthDate">The corrected day of birth.</param>
-/// <param name="Contact">The new contact data, whole.</param>
+/// <param name="Contact">What changes in the contact data.</param>
 [Dutch("wijziging van een Wmo-consulent")]
+[MergePatch]
 internal sealed record AmendConsultantRequest(
-    PersonNameView? Name = null,
+    PersonNamePatch? Name = null,
     DateOnly? BirthDate = null,
-    ContactView? Contact = null
+    ContactPatch? Contact = null
 );
 
 /// <summary>A merge patch of an employment: what is absent stays as it is.</summary>
@@ -36,6 +37,7 @@ internal sealed record AmendConsultantRequest(
 /// <param name="From">The right first day.</param>
 /// <param name="Until">The last day; null when it lasts.</param>
 [Dutch("wijziging van een dienstverband")]
+[MergePatch]
 internal sealed record CorrectEmploymentRequest(
     EmployerInput? Employer = null,
     string? Function = null,

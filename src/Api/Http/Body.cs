@@ -13,7 +13,12 @@ internal sealed record Body<T>(T Value)
         try
         {
             var value = await JsonSerializer.DeserializeAsync<T>(http.Request.Body, Json.Options, http.RequestAborted);
-            return value is null ? throw Fault("The body must be a JSON object.") : new Body<T>(value);
+            if (value is null)
+                throw Fault("The body must be a JSON object.");
+            if (MergePatch.Is(typeof(T)))
+                await RefuseRemovals(http);
+
+            return new Body<T>(value);
         }
         catch (JsonException unreadable) when (http.Request.Body.CanSeek)
         {
@@ -21,6 +26,13 @@ internal sealed record Body<T>(T Value)
                 await BodyFaults.Of(http.Request.Body, typeof(T), unreadable, http.RequestAborted)
             );
         }
+    }
+
+    private static async Task RefuseRemovals(HttpContext http)
+    {
+        var faults = await MergePatch.Removals(http.Request.Body, typeof(T), http.RequestAborted);
+        if (faults.Count > 0)
+            throw new InputException(SharedErrors.Invalid(faults));
     }
 
     private static InputException Fault(string detail) => new(SharedErrors.InvalidBody("#", "not-an-object", detail));

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
 using Accreditation.Api.Http;
-using Accreditation.Application.Shared;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -21,14 +20,11 @@ internal sealed class NullabilitySchemaFilter : ISchemaFilter
         own.Required = info.Properties.Where(member => member.IsRequired).Select(member => member.Name).ToHashSet();
         foreach (var member in info.Properties)
             if (members.TryGetValue(member.Name, out var found) && found is OpenApiSchema described)
-                Refine(described, MayBeNull(member));
+                Refine(described, MayBeNull(member, MergePatch.Is(context.Type)));
     }
 
-    private static bool MayBeNull(JsonPropertyInfo member) =>
-        member.IsGetNullable || member.IsSetNullable || IsPatch(member.PropertyType);
-
-    /// <summary>In a merge patch, null clears the member.</summary>
-    private static bool IsPatch(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Patch<>);
+    private static bool MayBeNull(JsonPropertyInfo member, bool inPatch) =>
+        inPatch ? MergePatch.CanRemove(member) : member.IsGetNullable || member.IsSetNullable;
 
     private static void Refine(OpenApiSchema member, bool mayBeNull)
     {

@@ -89,7 +89,6 @@ internal static class OpenApiSetup
         options.OperationFilter<ContractOperationFilter>();
         options.DocumentFilter<ServerDocumentFilter>();
         options.DocumentFilter<TagDocumentFilter>();
-        options.DocumentFilter<NullableReferenceFilter>();
     }
 
     private static string SchemaIdOf(Type type)

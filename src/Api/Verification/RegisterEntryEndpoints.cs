@@ -46,27 +46,18 @@ internal static class RegisterEntryEndpoints
         DateTimeOffset? knownAt = null
     )
     {
-        KeepOutOfSearchEngines(http);
         var result = await mediator.Send(new GetRegisterEntry(number, validAt, knownAt), ct);
         return result.Error is { Kind: ErrorKind.Moved } moved
             ? Answers.Problem(moved with { Location = SurvivorOf(moved, http.Request) })
             : new RegisterEntryAnswer(result);
     }
 
-    private static async Task<IResult> Search(
-        Body<SearchRequest> body,
-        HttpContext http,
-        IMediator mediator,
-        CancellationToken ct
-    )
+    private static async Task<IResult> Search(Body<SearchRequest> body, IMediator mediator, CancellationToken ct)
     {
-        KeepOutOfSearchEngines(http);
         var (surname, initial, municipality) = body.Value;
         return (await mediator.Send(new SearchRegisterEntries(surname, initial, municipality), ct)).ShowUntagged();
     }
 
     private static string SurvivorOf(Error moved, HttpRequest request) =>
         $"/v1/register-entries/{moved.Extensions["survivingNumber"]}{request.QueryString}";
-
-    private static void KeepOutOfSearchEngines(HttpContext http) => http.Response.Headers["X-Robots-Tag"] = "noindex";
 }

@@ -1,7 +1,6 @@
 using Accreditation.Application.Shared;
 using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Shared;
-using FluentValidation;
 using MediatR;
 
 namespace Accreditation.Application.Consultants;
@@ -9,26 +8,18 @@ namespace Accreditation.Application.Consultants;
 /// <summary>Changes the name, the contact data or the birth date of a consultant, as a merge patch (RFC 7396).</summary>
 /// <param name="Id">The consultant.</param>
 /// <param name="Expected">The revision on which it was decided; null for any.</param>
-/// <param name="Name">The new name; the present one is kept in the history.</param>
+/// <param name="Name">What changes in the name; the present one is kept in the history.</param>
 /// <param name="BirthDate">The corrected day of birth.</param>
-/// <param name="Contact">The new contact data.</param>
+/// <param name="Contact">What changes in the contact data.</param>
 [RequireScope(Scopes.Consultant, Scopes.RegisterManage)]
+[NoInputRules] // what counts is the merged value, and its type owns the rules
 public sealed record AmendConsultant(
     Guid Id,
     int? Expected,
-    PersonNameView? Name,
+    PersonNamePatch? Name,
     DateOnly? BirthDate,
-    ContactView? Contact
+    ContactPatch? Contact
 ) : ICommand<ConsultantView>;
-
-internal sealed class AmendConsultantValidator : AbstractValidator<AmendConsultant>
-{
-    public AmendConsultantValidator()
-    {
-        this.MustBe(command => command.Name is { } name ? PersonNames.Read(name) : null);
-        this.MustBe(command => command.Contact is { } contact ? ContactDetails.Of(contact.Email, contact.Phone) : null);
-    }
-}
 
 internal sealed class AmendConsultantHandler(IRegisterDb db, ICallContext call, TimeProvider clock)
     : IRequestHandler<AmendConsultant, Result<ConsultantView>>
@@ -48,13 +39,25 @@ internal sealed class AmendConsultantHandler(IRegisterDb db, ICallContext call, 
 
     private static Result Amend(Consultant consultant, AmendConsultant command, DateTimeOffset now)
     {
-        if (command.Name is { } name && consultant.Rename(PersonNames.Read(name).Value, now).Error is { } misnamed)
+        var name = command.Name?.Over(consultant.Name);
+        var contact = command.Contact?.Over(consultant.Contact);
+        if (FaultsOf(name, contact) is { Length: > 0 } faults)
+            return SharedErrors.Invalid(faults);
+
+        if (name is not null && consultant.Rename(name.Value, now).Error is { } misnamed)
             return misnamed;
         if (command.BirthDate is { } day && consultant.CorrectBirthDate(day, now).Error is { } misdated)
             return misdated;
 
-        return command.Contact is { } contact
-            ? consultant.ChangeContact(ContactDetails.Of(contact.Email, contact.Phone).Value)
-            : Result.Success;
+        return contact is null ? Result.Success : consultant.ChangeContact(contact.Value);
+    }
+
+    private static InputFault[] FaultsOf(params ReadOnlySpan<IOutcome?> outcomes)
+    {
+        var faults = new List<InputFault>();
+        foreach (var outcome in outcomes)
+            faults.AddRange(outcome?.Error?.Faults ?? []);
+
+        return [.. faults];
     }
 }

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace Accreditation.Application.Shared;
 
 /// <summary>
-/// A member of a JSON merge patch (RFC 7396): absent leaves the value as it is, null clears it, anything else replaces it.
+/// A member of a merge patch that can be removed: absent leaves the value as it is, null removes it, anything else
+/// replaces it.
 /// </summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 [JsonConverter(typeof(PatchConverterFactory))]

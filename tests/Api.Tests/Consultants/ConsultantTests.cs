@@ -44,6 +44,34 @@ public class ConsultantTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_merge_patch_changes_what_it_names_and_nothing_else(TestDatabase database)
+    {
+        var registrar = (await RegisterApi.On(database)).As("register.manage");
+        var entered = await registrar.Create("/v1/consultants", AConsultant.Request(phone: "06-12345678"));
+        var patch = new { name = new { prefix = (string?)null }, contact = new { phone = (string?)null } };
+
+        var answer = await registrar.Patch($"/v1/consultants/{entered.Id}", entered.ETag, patch);
+
+        Assert.Null(answer["name.prefix"]);
+        Assert.Null(answer["contact.phone"]);
+        Assert.Equal((string?)entered["name.surname"], (string?)answer["name.surname"]);
+        Assert.Equal((string?)entered["contact.email"], (string?)answer["contact.email"]);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_cannot_be_removed_is_refused_by_name(TestDatabase database)
+    {
+        var registrar = (await RegisterApi.On(database)).As("register.manage");
+        var entered = await registrar.Create("/v1/consultants", AConsultant.Request());
+        const string patch = """{"name":{"surname":null},"birthDate":null}""";
+
+        var answer = await registrar.Patch($"/v1/consultants/{entered.Id}", entered.ETag, patch);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(["#/birthDate required", "#/name/surname required"], answer.Faults.Order());
+    }
+
+    [Theory, EveryDatabase]
     public async Task Every_fault_is_reported_at_once(TestDatabase database)
     {
         var registrar = (await RegisterApi.On(database)).As("register.manage");
