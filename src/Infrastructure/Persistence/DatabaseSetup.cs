@@ -26,11 +26,18 @@ public sealed class DatabaseSetup(RegisterDbContext db, TimeProvider clock)
             )
             .Build();
 
-        await patience.ExecuteAsync(async token => await db.Database.MigrateAsync(token), ct);
+        await patience.ExecuteAsync(async token => await ApplyPending(token), ct);
 
         // Readers do not wait for the writer, and the setting stays with the file.
         if (db.Database.IsSqlite())
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", ct);
+    }
+
+    /// <summary>A database that is up to date is only asked so: migrating compares whole models first, which takes a second.</summary>
+    private async Task ApplyPending(CancellationToken ct)
+    {
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+            await db.Database.MigrateAsync(ct);
     }
 
     private void CreateFolderOfSqliteFile()
