@@ -9,7 +9,12 @@ namespace Accreditation.Api.Registrations;
 /// <summary>Merging two records of one person, and splitting them again, by four eyes.</summary>
 internal static class ConsultantMergeEndpoints
 {
-    private static readonly string[] Codes = ["consultant-merge.wrong-state", "consultant-merge.four-eyes"];
+    private static readonly string[] Codes =
+    [
+        "consultant-merge.wrong-state",
+        "consultant-merge.four-eyes",
+        "consultant-merge.own-record",
+    ];
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -24,6 +29,7 @@ internal static class ConsultantMergeEndpoints
                 "resource.not-found",
                 "consultant.merged",
                 "consultant-merge.already-proposed",
+                "consultant-merge.own-record",
                 "input.bsn-refused"
             );
         merges
@@ -60,7 +66,7 @@ internal static class ConsultantMergeEndpoints
             .For<ProposeConsultantSplit>("Propose to split two merged consultants", "Another registrar decides on it.")
             .Takes(RegistrationExamples.ProposeSplit)
             .Changes(RegistrationExamples.Merge)
-            .CanFailWith("consultant-merge.wrong-state", "input.bsn-refused");
+            .CanFailWith("consultant-merge.wrong-state", "consultant-merge.own-record", "input.bsn-refused");
         merges
             .MapPost("/{id:guid}/split-confirmation", ConfirmSplit)
             .For<ConfirmConsultantSplit>(

@@ -121,11 +121,12 @@ internal sealed class CaseDesk(IRegisterDb db, IPolicyCatalogue policies, ICallC
     )
     {
         var since = filedOn.AddYears(-policy.Terms.IndependenceYears);
+        var isApplicant = await db.AreOnePerson(call.Caller.ConsultantId, application.ConsultantId, ct);
 
         return new Officer(
             call.Caller.Subject,
             call.Caller.Organisation,
-            call.Caller.ConsultantId,
+            isApplicant ? application.ConsultantId : call.Caller.ConsultantId,
             await db.OrganisationsOf(application.ConsultantId, since, DutchCalendar.DayOf(now), ct)
         );
     }

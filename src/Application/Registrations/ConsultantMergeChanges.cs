@@ -1,3 +1,4 @@
+using Accreditation.Application.Consultants;
 using Accreditation.Application.Shared;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
@@ -21,6 +22,8 @@ internal sealed class ConsultantMergeChanges(IRegisterDb db, ICallContext call, 
             return ConsultantMergeErrors.NotFound;
         if (merge.Expect(expected).Error is { } stale)
             return stale;
+        if (await db.IsOwnMerge(call.Caller.ConsultantId, merge.SurvivorId, merge.MergedId, ct))
+            return ConsultantMergeErrors.OwnRecord;
         if ((await decide(merge, call.Caller.Subject, clock.GetUtcNow())).Error is { } refused)
             return refused;
 

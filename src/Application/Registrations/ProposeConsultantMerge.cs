@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Accreditation.Application.Consultants;
 using Accreditation.Application.Shared;
 using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Registrations;
@@ -48,6 +49,8 @@ internal sealed class ProposeConsultantMergeHandler(IRegisterDb db, ICallContext
         var found = await db.Consultants.AsNoTracking().Where(c => both.Contains(c.Id)).ToListAsync(ct);
         if (found.Count < both.Length)
             return ConsultantErrors.NotFound;
+        if (await db.IsOwnMerge(call.Caller.ConsultantId, command.SurvivorId, command.MergedId, ct))
+            return ConsultantMergeErrors.OwnRecord;
         if (found.Find(c => c.MergedIntoId is not null) is { MergedIntoId: { } elsewhere })
             return ConsultantErrors.Merged(elsewhere);
         if (await db.ConsultantMerges.AnyAsync(IsOpenFor(both), ct))

@@ -53,7 +53,7 @@ internal sealed class RegistrationChanges(
 
     private async Task<Error?> Barred(Registration registration, DateOnly today, Policy policy, CancellationToken ct)
     {
-        if (call.Caller.ConsultantId == registration.ConsultantId)
+        if (await db.AreOnePerson(call.Caller.ConsultantId, registration.ConsultantId, ct))
             return RegistrationErrors.OwnRegistration;
         if (call.Caller.Organisation is not { } organisation)
             return RegistrationErrors.OrganisationUnknown;

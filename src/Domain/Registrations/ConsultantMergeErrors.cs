@@ -22,6 +22,13 @@ public static class ConsultantMergeErrors
         "Who proposed this cannot decide on it; ask another registrar."
     );
 
+    /// <summary>Nobody judges their own.</summary>
+    public static readonly Error OwnRecord = new(
+        "consultant-merge.own-record",
+        ErrorKind.Forbidden,
+        "One of these records is your own; let other registrars handle it."
+    );
+
     /// <summary>The state does not allow it.</summary>
     public static Error WrongState(ConsultantMergeState state) =>
         new(

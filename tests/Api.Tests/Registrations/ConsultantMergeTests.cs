@@ -143,6 +143,59 @@ public class ConsultantMergeTests
         Assert.Equal("registration.own-organisation", colleague.Code);
     }
 
+    [Theory, EveryDatabase]
+    public async Task Colleagues_count_through_a_merge_of_a_merged_record(TestDatabase database)
+    {
+        var api = await RegisterApi.On(database);
+        var (first, second, last) = (
+            await ARegistration.Issued(api, municipality: "GM0363"),
+            await ARegistration.Issued(api),
+            await ARegistration.Issued(api)
+        );
+        await Decide(api, await Propose(second, first), "confirmation", "registrar-2");
+        await Decide(api, await Propose(last, second), "confirmation", "registrar-2");
+
+        var colleague = await last.Decide("suspensions", ARegistration.Suspension(), organisation: "GM0363");
+
+        Assert.Equal("registration.own-organisation", colleague.Code);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Nobody_judges_themselves_by_the_record_that_they_had_before_the_merge(TestDatabase database)
+    {
+        var (survivor, merged) = await Two(database);
+        await Decide(survivor.Api, await Propose(survivor, merged), "confirmation", "registrar-2");
+        var self = survivor.Api.As(ARegistration.Committee, "self", "ORG-COMMITTEE", merged.ConsultantId);
+
+        var answer = await self.Change(
+            $"{survivor.Url}/suspensions",
+            (await survivor.Read()).ETag,
+            ARegistration.Suspension()
+        );
+
+        Assert.Equal("registration.own-registration", answer.Code);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Nobody_handles_the_merge_of_their_own_records(TestDatabase database)
+    {
+        var (survivor, merged) = await Two(database);
+        var proposed = await Propose(survivor, merged);
+        var self = survivor.Api.As("register.manage", "registrar-2", consultantId: merged.ConsultantId);
+        var other = survivor.Api.As("register.manage", "registrar-2", consultantId: Guid.NewGuid());
+
+        var proposal = await Propose(self, merged.ConsultantId, survivor.ConsultantId);
+        var confirmation = await self.Change($"/v1/consultant-merges/{proposed.Id}/confirmation", proposed.ETag);
+        var byOther = await other.Change($"/v1/consultant-merges/{proposed.Id}/confirmation", proposed.ETag);
+
+        Assert.Equal("consultant-merge.own-record", proposal.Code);
+        Assert.Equal(
+            (HttpStatusCode.Forbidden, "consultant-merge.own-record"),
+            (confirmation.Status, confirmation.Code)
+        );
+        Assert.Equal(HttpStatusCode.OK, byOther.Status);
+    }
+
     private static async Task<(ARegistration Survivor, ARegistration Merged)> Two(TestDatabase database)
     {
         var api = await RegisterApi.On(database);
@@ -153,16 +206,18 @@ public class ConsultantMergeTests
         Propose(survivor.Api, survivor.ConsultantId, merged.ConsultantId);
 
     private static Task<Answer> Propose(RegisterApi api, Guid survivorId, Guid mergedId) =>
-        api.As("register.manage", "registrar-1")
-            .Create(
-                "/v1/consultant-merges",
-                new
-                {
-                    survivorId,
-                    mergedId,
-                    reason = "The same person, entered twice.",
-                }
-            );
+        Propose(api.As("register.manage", "registrar-1"), survivorId, mergedId);
+
+    private static Task<Answer> Propose(HttpClient registrar, Guid survivorId, Guid mergedId) =>
+        registrar.Create(
+            "/v1/consultant-merges",
+            new
+            {
+                survivorId,
+                mergedId,
+                reason = "The same person, entered twice.",
+            }
+        );
 
     private static async Task<Answer> Decide(
         RegisterApi api,
