@@ -86,9 +86,12 @@ public sealed record ApplicationView : IRevisioned
             Declarations = application.Declarations,
             RepairRequest = application.Repair is { } repair ? RepairRequestView.Of(repair) : null,
             IntendedRefusal = application.Hearing is { } hearing ? HearingView.Of(hearing) : null,
-            Decision = application.Decision is { } decision ? DecisionView.Of(decision) : null,
-            Steps = [.. application.Steps.Select(step => CaseStepView.Of(step, caller))],
+            Decision = application.Decision is { } decision ? DecisionView.Of(decision, IsStaff(caller)) : null,
+            Steps = [.. application.Steps.Select(step => CaseStepView.Of(step, IsStaff(caller)))],
         };
+
+    private static bool IsStaff(Caller caller) =>
+        caller.HasAny(Scopes.RegistrationsAssess, Scopes.RegistrationsDecide, Scopes.RegisterManage);
 }
 
 /// <summary>The legal clock of a case.</summary>
@@ -136,13 +139,6 @@ public sealed record ClockView(
 [Dutch("processtap")]
 public sealed record CaseStepView(DateTimeOffset At, CaseAct Act, ApplicationState State, string? By)
 {
-    internal static CaseStepView Of(CaseStep step, Caller caller) =>
-        new(
-            step.At,
-            step.Act,
-            step.State,
-            caller.HasAny(Scopes.RegistrationsAssess, Scopes.RegistrationsDecide, Scopes.RegisterManage)
-                ? step.By
-                : null
-        );
+    internal static CaseStepView Of(CaseStep step, bool forStaff) =>
+        new(step.At, step.Act, step.State, forStaff ? step.By : null);
 }

@@ -42,7 +42,7 @@ public sealed record HearingView(
 /// <summary>The decision on a case.</summary>
 /// <param name="Outcome">Granted, granted with conditions, or refused.</param>
 /// <param name="DecidedAt">When.</param>
-/// <param name="By">Who decided, by the subject of the token.</param>
+/// <param name="By">The subject of the token it was taken with; shown to register staff only.</param>
 /// <param name="ObjectionUntil">The last day to object.</param>
 /// <param name="Provisional">Whether a provisional registration is granted.</param>
 /// <param name="Reasons">Of a refusal: why, for each rule that is not met. Of a grant: why such a rule is set aside.</param>
@@ -52,7 +52,7 @@ public sealed record HearingView(
 public sealed record DecisionView(
     ApplicationState Outcome,
     DateTimeOffset DecidedAt,
-    string By,
+    string? By,
     DateOnly ObjectionUntil,
     bool Provisional,
     IReadOnlyList<RuleReasonView> Reasons,
@@ -60,11 +60,11 @@ public sealed record DecisionView(
     string? RegistrationNumber
 )
 {
-    internal static DecisionView Of(Decision decision) =>
+    internal static DecisionView Of(Decision decision, bool forStaff) =>
         new(
             decision.Outcome,
             decision.DecidedAt,
-            decision.By,
+            forStaff ? decision.By : null,
             decision.ObjectionUntil,
             decision.Provisional,
             [.. decision.Reasons.Select(RuleReasonView.Of)],

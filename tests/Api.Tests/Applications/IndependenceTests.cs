@@ -83,6 +83,19 @@ public class IndependenceTests
     }
 
     [Theory, EveryDatabase]
+    public async Task The_consultant_does_not_learn_who_decided(TestDatabase database)
+    {
+        var it = await ACase.WithCommittee(database);
+        await it.By(it.Decider, "decision", new { outcome = "granted" });
+
+        var forStaff = await it.Decider.Read(it.Url);
+        var forConsultant = await it.Read();
+
+        Assert.Equal($"decider-{it.ConsultantId}", (string?)forStaff["decision.by"]);
+        Assert.Null((string?)forConsultant["decision.by"]);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_token_without_a_consultant_has_nobody_to_register(TestDatabase database)
     {
         var nobody = (await RegisterApi.On(database)).As("consultant");
