@@ -47,7 +47,9 @@ internal sealed record EvidenceForm(EvidenceMetadata Metadata, ReceivedDocument 
             http.Features.Set<IFormFeature>(feature);
             return await feature.ReadFormAsync(http.RequestAborted);
         }
-        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
+        catch (Exception broken)
+            when (broken is InvalidDataException or NotSupportedException or IOException and not BadHttpRequestException
+            )
         {
             throw new InputException(
                 SharedErrors.InvalidBody("#", "malformed-form", "The body is not a complete multipart form.")

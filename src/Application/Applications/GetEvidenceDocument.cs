@@ -12,7 +12,7 @@ namespace Accreditation.Application.Applications;
 public sealed record GetEvidenceDocument(Guid Id, Guid EvidenceId) : IQuery<DocumentDownload>;
 
 /// <summary>A document with its content.</summary>
-/// <param name="FileName">The name it was sent under.</param>
+/// <param name="FileName">The name it was sent under, ending as its format does.</param>
 /// <param name="Sha256">The SHA-256 of the content.</param>
 /// <param name="Content">The content, to be disposed by the reader.</param>
 public sealed record DocumentDownload(string FileName, string Sha256, Stream Content);
@@ -28,8 +28,9 @@ internal sealed class GetEvidenceDocumentHandler(CaseDesk desk, IDocumentStore d
         if (opened.Value.Application.Evidence.FirstOrDefault(item => item.Id == query.EvidenceId) is not { } item)
             return ApplicationErrors.EvidenceNotFound;
 
+        var name = item.Document.Format.SafeName(item.Document.FileName);
         return documents.Open(item.Document.Sha256) is { } content
-            ? new DocumentDownload(item.Document.FileName, item.Document.Sha256, content)
+            ? new DocumentDownload(name, item.Document.Sha256, content)
             : throw new FileNotFoundException($"The document {item.Document.Sha256} is not in the store.");
     }
 }

@@ -37,4 +37,21 @@ public static class DocumentFormats
             DocumentFormat.Png => "image/png",
             _ => "image/jpeg",
         };
+
+    /// <summary>
+    /// The name to save a document under: one that ends as its format does, so that nobody opens as a web page or a program
+    /// what was accepted as an image.
+    /// </summary>
+    public static string SafeName(this DocumentFormat format, string fileName) =>
+        Extensions(format).Any(end => fileName.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+            ? fileName
+            : fileName + Extensions(format)[0];
+
+    private static string[] Extensions(DocumentFormat format) =>
+        format switch
+        {
+            DocumentFormat.Pdf => [".pdf"],
+            DocumentFormat.Png => [".png"],
+            _ => [".jpg", ".jpeg"],
+        };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Accreditation.Domain.Shared;
 
 namespace Accreditation.Domain.Applications;
@@ -43,9 +44,13 @@ public sealed record EvidenceDocument
             return ApplicationErrors.DocumentTooLarge;
         if (DocumentFormats.Recognise(start) is not { } format)
             return ApplicationErrors.DocumentFormatUnknown;
-        if (name is not { Length: > 0 and <= FileNameMaxLength } || name.Any(char.IsControl) || Bsn.OccursIn(name))
+        if (name is not { Length: > 0 and <= FileNameMaxLength } || name.Any(IsInvisible) || Bsn.OccursIn(name))
             return ApplicationErrors.DocumentNameRefused;
 
         return new EvidenceDocument(name, format, size, sha256);
     }
+
+    // Format characters turn the reading direction, so that a name looks like another.
+    private static bool IsInvisible(char c) =>
+        char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format;
 }

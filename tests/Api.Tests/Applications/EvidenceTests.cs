@@ -51,6 +51,43 @@ public class EvidenceTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_document_is_saved_as_what_it_is_whatever_its_name_says(TestDatabase database)
+    {
+        var it = await ACase.Draft(database);
+
+        var added = await it.Add(Diploma, fileName: "diploma.html");
+        var response = await it.Consultant.GetAsync(added.Response.Headers.Location);
+
+        Assert.Equal("diploma.html", (string?)added["document.fileName"]);
+        Assert.Equal("diploma.html.pdf", response.Content.Headers.ContentDisposition!.FileNameStar);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_name_that_reads_other_than_it_is_is_refused(TestDatabase database)
+    {
+        var it = await ACase.Draft(database);
+
+        var answer = await it.Add(Diploma, fileName: "diploma\u202Efdp.exe");
+
+        Assert.Equal(["#/file document.name-refused"], answer.Faults);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_form_in_an_encoding_that_is_not_supported_is_refused(TestDatabase database)
+    {
+        var it = await ACase.Draft(database);
+        var metadata = new StringContent("{}");
+        metadata.Headers.ContentType = new("application/json") { CharSet = "utf-7" };
+        using var form = new MultipartFormDataContent { { metadata, "metadata" } };
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{it.Url}/evidence") { Content = form };
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+
+        var answer = await it.Consultant.Call(request);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "input.invalid"), (answer.Status, answer.Code));
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_document_holds_ten_megabytes_and_no_more(TestDatabase database)
     {
         var it = await ACase.Draft(database);
