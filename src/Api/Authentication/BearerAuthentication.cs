@@ -25,6 +25,11 @@ internal static class BearerAuthentication
 {
     private static readonly string[] RequiredClaims = ["sub", "azp", "jti"];
 
+    private static readonly string[] Identifying = ["sub", "azp"];
+
+    // The journal keeps both for ever, in columns of this length.
+    private const int MaxIdentifier = 200;
+
     public static void AddBearerAuthentication(this WebApplicationBuilder builder)
     {
         var options =
@@ -78,9 +83,14 @@ internal static class BearerAuthentication
             .ToArray();
         if (missing.Length > 0)
             context.Fail($"The token lacks {string.Join(", ", missing)}.");
+        else if (!Identifying.All(claim => CanBeKept(context.Principal!.FindFirst(claim)!.Value)))
+            context.Fail($"The token identifies its bearer by more than {MaxIdentifier} characters or by odd ones.");
 
         return Task.CompletedTask;
     }
+
+    private static bool CanBeKept(string identifier) =>
+        identifier.Length is > 0 and <= MaxIdentifier && !identifier.Any(char.IsControl);
 
     private static Task WriteChallenge(JwtBearerChallengeContext context)
     {

@@ -18,7 +18,7 @@ public sealed class IdempotencyRecord
     /// <summary>The longest key.</summary>
     public const int KeyMaxLength = 128;
 
-    /// <summary>Who used the key: client and subject.</summary>
+    /// <summary>SHA-256 over who used the key: client, subject and for whom they act.</summary>
     public required string Owner { get; init; }
 
     /// <summary>The key.</summary>
@@ -70,7 +70,7 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(
 
         var claim = new IdempotencyRecord
         {
-            Owner = $"{call.Caller.ClientId} {call.Caller.Subject}",
+            Owner = OwnerOf(call.Caller),
             Key = key,
             Fingerprint = FingerprintOf(request),
             CreatedAt = clock.GetUtcNow(),
@@ -87,6 +87,20 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(
             ? Replay(winner, claim)
             : TResponse.Fail(SharedErrors.ConcurrentChange);
     }
+
+    // As JSON, so that no two callers read alike; an answer for one organisation or person is not one for another.
+    private static string OwnerOf(Caller caller) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                JsonSerializer.SerializeToUtf8Bytes<string?[]>([
+                    caller.ClientId,
+                    caller.Subject,
+                    caller.Organisation?.Value,
+                    caller.ConsultantId?.ToString(),
+                    caller.Email,
+                ])
+            )
+        );
 
     private static string? Answer(TResponse response) =>
         response.Error is null ? JsonSerializer.Serialize(response.Content, Json) : null;

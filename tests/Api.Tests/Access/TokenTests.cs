@@ -23,6 +23,8 @@ public class TokenTests
             { "without azp", token => Having(token, t => t.Claims.Remove("azp")) },
             { "without jti", token => Having(token, t => t.Claims.Remove("jti")) },
             { "without sub", token => Having(token, t => t.Claims.Remove("sub")) },
+            { "with an azp that cannot be kept", token => Having(token, t => t.Claims["azp"] = new string('a', 201)) },
+            { "with a sub that cannot be kept", token => Having(token, t => t.Claims["sub"] = "a\0b") },
             { "of another key", token => Having(token, t => t.SigningCredentials = ForeignKey()) },
             { "signed with a shared secret", token => Having(token, t => t.SigningCredentials = SharedSecret()) },
             { "unsigned", token => Having(token, t => t.SigningCredentials = null) },

@@ -139,6 +139,18 @@ public class ConsultantTests
     }
 
     [Theory, EveryDatabase]
+    public async Task The_same_key_of_the_same_client_for_another_organisation_is_another_key(TestDatabase database)
+    {
+        var api = await RegisterApi.On(database);
+        var (request, key) = (AConsultant.Request(), Guid.NewGuid().ToString());
+        await api.As("register.manage", organisation: "ORG-ONE").Create("/v1/consultants", request, key);
+
+        var other = await api.As("register.manage", organisation: "ORG-TWO").Create("/v1/consultants", request, key);
+
+        Assert.Equal("consultant.definite-duplicate", other.Code);
+    }
+
+    [Theory, EveryDatabase]
     public async Task The_same_key_with_another_body_is_refused(TestDatabase database)
     {
         var registrar = (await RegisterApi.On(database)).As("register.manage");
