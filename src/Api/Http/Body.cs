@@ -79,6 +79,9 @@ internal static class BodyFaults
 
     private static void Collect(JsonElement element, Type type, string at, List<InputFault> faults)
     {
+        if (faults.Count >= MaxFaults)
+            return;
+
         var info = Json.Options.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type);
         if (info.Kind == JsonTypeInfoKind.Object && element.ValueKind == JsonValueKind.Object)
             CollectMembers(element, info, at, faults);
@@ -125,7 +128,7 @@ internal static class BodyFaults
     private static void CollectItems(JsonElement element, JsonTypeInfo info, string at, List<InputFault> faults)
     {
         var i = 0;
-        foreach (var item in element.EnumerateArray())
+        foreach (var item in element.EnumerateArray().TakeWhile(_ => faults.Count < MaxFaults))
             Collect(item, info.ElementType!, $"{at}/{i++}", faults);
     }
 

@@ -42,9 +42,13 @@ internal sealed class DecideApplicationValidator : AbstractValidator<DecideAppli
     public DecideApplicationValidator()
     {
         RuleFor(command => command.Reasons).AtMost(GrantTerms.MaxItems);
-        RuleForEach(command => command.Reasons).SetValidator(new RuleReasonValidator());
+        RuleForEach(command => command.Reasons)
+            .SetValidator(new RuleReasonValidator())
+            .When(command => command.Reasons.Count <= GrantTerms.MaxItems);
         RuleFor(command => command.Conditions).AtMost(GrantTerms.MaxItems);
-        RuleForEach(command => command.Conditions).SetValidator(new GrantConditionValidator());
+        RuleForEach(command => command.Conditions)
+            .SetValidator(new GrantConditionValidator())
+            .When(command => command.Conditions.Count <= GrantTerms.MaxItems);
         RuleFor(command => command.Reasons).NotEmpty().When(IsRefusal);
         RuleFor(command => command.Provisional).Equal(false).When(IsRefusal);
         RuleFor(command => command.Conditions)

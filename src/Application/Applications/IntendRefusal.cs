@@ -19,7 +19,9 @@ internal sealed class IntendRefusalValidator : AbstractValidator<IntendRefusal>
     public IntendRefusalValidator()
     {
         RuleFor(command => command.Reasons).Items(GrantTerms.MaxItems);
-        RuleForEach(command => command.Reasons).SetValidator(new RuleReasonValidator());
+        RuleForEach(command => command.Reasons)
+            .SetValidator(new RuleReasonValidator())
+            .When(command => command.Reasons.Count <= GrantTerms.MaxItems);
     }
 }
 

@@ -18,7 +18,7 @@ internal sealed class RequestItemsValidator : AbstractValidator<RequestItems>
     public RequestItemsValidator()
     {
         RuleFor(command => command.Items).Items(RepairRequest.MaxItems);
-        RuleForEach(command => command.Items).CaseText();
+        RuleForEach(command => command.Items).CaseText().When(command => command.Items.Count <= RepairRequest.MaxItems);
     }
 }
 

@@ -23,7 +23,8 @@ internal sealed class SubmitApplicationValidator : AbstractValidator<SubmitAppli
         RuleForEach(command => command.Declarations)
             .Must(declaration => declaration is null || declaration.Code is { Length: <= CodedWording.CodeMaxLength })
             .WithErrorCode("maximum-length")
-            .WithMessage("This is not the code of a declaration.");
+            .WithMessage("This is not the code of a declaration.")
+            .When(command => command.Declarations.Count <= GrantTerms.MaxItems);
     }
 }
 

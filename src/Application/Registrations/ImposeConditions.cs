@@ -33,7 +33,9 @@ internal sealed class ImposeConditionsValidator : AbstractValidator<ImposeCondit
             .NotEmpty()
             .Must(texts => texts.Count <= ImposeConditions.MaxTexts)
             .WithErrorCode("too-many");
-        RuleForEach(c => c.Texts).Text(ConditionImposed.TextMaxLength);
+        RuleForEach(c => c.Texts)
+            .Text(ConditionImposed.TextMaxLength)
+            .When(c => c.Texts.Count <= ImposeConditions.MaxTexts);
         RuleFor(c => c.EffectiveOn).Day();
         RuleFor(c => c.Reason).Text(FactAnnulled.ReasonMaxLength);
     }

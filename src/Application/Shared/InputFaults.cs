@@ -8,6 +8,9 @@ namespace Accreditation.Application.Shared;
 /// <summary>Turns validation failures into faults in the names of the request.</summary>
 internal static class InputFaults
 {
+    /// <summary>More faults than this help nobody, and an answer must not be many times larger than its request.</summary>
+    public const int Most = 50;
+
     public static InputFault Of(string source, ValidationFailure failure) =>
         failure.CustomState as InputFault
         ?? new(source, Location(source, failure.PropertyName), Code(failure.ErrorCode), failure.ErrorMessage);

@@ -40,6 +40,7 @@ internal sealed class ValidateBehaviour<TRequest, TResponse>(IEnumerable<IValida
         var faults = validators
             .SelectMany(validator => validator.Validate(request).Errors)
             .Select(failure => InputFaults.Of(source, failure))
+            .Take(InputFaults.Most)
             .ToArray();
 
         return faults.Length == 0 ? next() : Task.FromResult(TResponse.Fail(SharedErrors.Invalid(faults)));

@@ -8,6 +8,25 @@ public class MeasureTests
     private static readonly DateOnly Today = ARegistration.Today;
 
     [Theory, EveryDatabase]
+    public async Task A_long_list_of_faults_is_cut(TestDatabase database)
+    {
+        var it = await ARegistration.Issued(await RegisterApi.On(database));
+        var conditions = (object texts) =>
+            new
+            {
+                texts,
+                effectiveOn = ARegistration.Today,
+                reason = "As decided.",
+            };
+
+        var empty = await it.Decide("conditions", conditions(Enumerable.Repeat("", 10_000)));
+        var unreadable = await it.Decide("conditions", conditions(Enumerable.Range(0, 10_000)));
+
+        Assert.Equal(["#/texts too-many"], empty.Faults);
+        Assert.Equal(50, unreadable.Faults.Count());
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_suspension_is_imposed_and_lifted(TestDatabase database)
     {
         var registration = await ARegistration.Issued(await RegisterApi.On(database));
