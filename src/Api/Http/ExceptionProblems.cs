@@ -1,5 +1,5 @@
-using System.Data.Common;
 using Accreditation.Api.Problems;
+using Accreditation.Infrastructure.Persistence;
 
 namespace Accreditation.Api.Http;
 
@@ -26,7 +26,7 @@ internal static class ExceptionProblems
                 {
                     http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
                 }
-                catch (DbException unavailable) when (unavailable.IsTransient)
+                catch (Exception unavailable) when (Unavailability.IsPassing(unavailable))
                 {
                     Log(http, unavailable);
                     http.Response.Headers.RetryAfter = "5";
