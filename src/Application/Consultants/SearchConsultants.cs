@@ -68,6 +68,10 @@ internal sealed class SearchConsultantsValidator : AbstractValidator<SearchConsu
     public SearchConsultantsValidator()
     {
         RuleFor(search => search.Surname).OptionalText(PersonName.SurnameMaxLength);
+        RuleFor(search => search.Surname)
+            .Must(surname => surname is null || NameFolding.Fold(surname).Length > 0)
+            .WithErrorCode("not-a-surname")
+            .WithMessage("Give letters of the surname; there are no wildcards.");
         RuleFor(search => search.Initial).OptionalText(PersonName.InitialsMaxLength);
         RuleFor(search => search.Email).OptionalText(EmailAddress.MaxLength);
         RuleFor(search => search.Organisation).Organisation().When(search => search.Organisation is not null);

@@ -37,10 +37,10 @@ internal static class Surroundings
         await db
             .Endorsements.AsNoTracking()
             .Where(asked =>
-                db.Consultants.Any(consultant =>
-                    consultant.Id == asked.ConsultantId
-                    && (consultant.Id == consultantId || (email != null && consultant.Contact.Email == email))
-                )
+                // From the consultant to what they asked for, which is where the indexes are.
+                db.Consultants.Where(one => one.Id == consultantId || (email != null && one.Contact.Email == email))
+                    .Select(one => one.Id)
+                    .Contains(asked.ConsultantId)
             )
             .ToArrayAsync(ct);
 }

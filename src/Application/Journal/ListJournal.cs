@@ -104,7 +104,12 @@ internal sealed class ListJournalHandler(IRegisterDb db, IConfigurationProvider 
     {
         var actions = db.JournalActions.AsNoTracking();
         if (query.AggregateId is { } id)
-            actions = actions.Where(action => action.Events.Any(happened => happened.AggregateId == id));
+            actions = actions.Where(action =>
+                // From the aggregate to its actions; the other way round every action of the register would be looked at.
+                db.JournalEvents.Where(happened => happened.AggregateId == id)
+                    .Select(happened => happened.ActionId)
+                    .Contains(action.Id)
+            );
         if (after is { RecordedAt: var recordedAt, Id: var last })
             actions = actions.Where(action =>
                 action.RecordedAt < recordedAt || (action.RecordedAt == recordedAt && action.Id.CompareTo(last) < 0)

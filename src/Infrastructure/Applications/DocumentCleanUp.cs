@@ -18,6 +18,8 @@ internal sealed class DocumentCleanUp(
     ILogger<DocumentCleanUp> log
 ) : BackgroundService
 {
+    private const int AtOnce = 500;
+
     private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -42,8 +44,14 @@ internal sealed class DocumentCleanUp(
         await using var scope = scopes.CreateAsyncScope();
         var evidence = scope.ServiceProvider.GetRequiredService<RegisterDbContext>().Set<EvidenceItem>();
 
-        foreach (var name in folder.KeptBefore(clock.GetUtcNow() - Patience))
-            if (!await evidence.AnyAsync(item => item.Document.Sha256 == name, ct))
+        foreach (var names in folder.KeptBefore(clock.GetUtcNow() - Patience).Chunk(AtOnce))
+        {
+            var held = await evidence
+                .Where(item => names.Contains(item.Document.Sha256))
+                .Select(item => item.Document.Sha256)
+                .ToListAsync(ct);
+            foreach (var name in names.Except(held))
                 folder.Delete(name);
+        }
     }
 }

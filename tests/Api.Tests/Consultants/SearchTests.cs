@@ -21,6 +21,16 @@ public class SearchTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_surname_without_letters_finds_nobody_rather_than_everybody(TestDatabase database)
+    {
+        var registrar = (await RegisterApi.On(database)).As("register.manage");
+
+        var answer = await registrar.Search(Url, new { surname = "%" });
+
+        Assert.Equal(["#/surname not-a-surname"], answer.Faults);
+    }
+
+    [Theory, EveryDatabase]
     public async Task Every_term_narrows_the_search(TestDatabase database)
     {
         var registrar = (await RegisterApi.On(database)).As("register.manage");
