@@ -9,6 +9,7 @@ using Accreditation.Infrastructure.Seeding;
 using Accreditation.Infrastructure.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,8 +34,8 @@ public static class InfrastructureServices
         AddDatabase(services, database);
         services.AddScoped<IRegisterDb>(provider => provider.GetRequiredService<RegisterDbContext>());
         services.AddSingleton<IMunicipalities, MunicipalityList>();
-        services.AddSingleton<RegisterEntryQuery>();
-        services.AddScoped<IRegisterEntries, RegisterEntries>();
+        services.AddScoped(provider => new Lazy<IRegisterDb>(provider.GetRequiredService<IRegisterDb>));
+        services.AddSingleton<IRegisterEntries, RegisterEntries>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddScoped<DatabaseSetup>();
         services.AddScoped<DemoSeed>();
@@ -53,7 +54,6 @@ public static class InfrastructureServices
         services.AddSingleton<DocumentFolder>();
         services.AddSingleton<IDocumentStore>(provider => provider.GetRequiredService<DocumentFolder>());
         services.AddHostedService<DocumentCleanUp>();
-        services.AddHostedService<DraftExpiry>();
     }
 
     private static void AddDatabase(IServiceCollection services, DatabaseOptions database)
@@ -93,8 +93,22 @@ public static class InfrastructureServices
                 options.ConfigureWarnings(warnings =>
                     warnings.Ignore(CoreEventId.SaveChangesFailed, RelationalEventId.CommandError)
                 );
-            }
+            },
+            optionsLifetime: ServiceLifetime.Singleton
         );
+        services.AddSingleton(provider =>
+        {
+            var options = new DbContextOptionsBuilder<LookUpDb>();
+            use(options);
+            return options.UseModel(ModelOf<TContext>(provider)).Options;
+        });
         return services.AddScoped<RegisterDbContext>(provider => provider.GetRequiredService<TContext>());
+    }
+
+    private static IModel ModelOf<TContext>(IServiceProvider provider)
+        where TContext : DbContext
+    {
+        using var scope = provider.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<TContext>().Model;
     }
 }

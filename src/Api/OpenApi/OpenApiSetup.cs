@@ -26,12 +26,17 @@ internal static class OpenApiSetup
     public static void MapOpenApiDocument(this WebApplication app)
     {
         app.MapGet("/v1/openapi.json", Show).AllowAnonymous().ExcludeFromDescription();
-        app.UseSwaggerUI(ui =>
-        {
-            ui.RoutePrefix = "docs";
-            ui.DocumentTitle = "Accreditation API";
-            ui.SwaggerEndpoint("/v1/openapi.json", "Accreditation v1");
-        });
+        // In a branch, or each look-up would pay for the comparison with the addresses of the pages.
+        app.UseWhen(
+            http => http.Request.Path.StartsWithSegments("/docs"),
+            docs =>
+                docs.UseSwaggerUI(ui =>
+                {
+                    ui.RoutePrefix = "docs";
+                    ui.DocumentTitle = "Accreditation API";
+                    ui.SwaggerEndpoint("/v1/openapi.json", "Accreditation v1");
+                })
+        );
     }
 
     private static async Task<IResult> Show(OpenApiDocumentText document, HttpResponse response, CancellationToken ct)

@@ -21,7 +21,7 @@ internal static class Telemetry
         builder.Services.AddSingleton(_ =>
             Sdk.CreateTracerProviderBuilder()
                 .ConfigureResource(resource => resource.AddService(Service))
-                .AddSource("Microsoft.AspNetCore", "Npgsql")
+                .AddSource("Microsoft.AspNetCore", "Npgsql", "Accreditation.LookUp")
                 .AddOtlpExporter()
                 .Build()
         );

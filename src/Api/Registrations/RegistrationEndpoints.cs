@@ -21,10 +21,7 @@ internal static class RegistrationEndpoints
 
         registrations
             .MapGet("", List)
-            .For<ListRegistrations>(
-                "List registrations",
-                "In the order in which they were issued. Consultants see their own, and so find their number; registrars see all."
-            )
+            .For<ListRegistrations>("List registrations", "In the order in which they were issued; for registrars.")
             .Lists(RegistrationExamples.Summary);
         registrations
             .MapGet("/{number}", Get)

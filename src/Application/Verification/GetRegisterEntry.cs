@@ -21,7 +21,7 @@ internal sealed class GetRegisterEntryValidator : AbstractValidator<GetRegisterE
     public GetRegisterEntryValidator() => RuleFor(q => q.ValidAt).OptionalDay();
 }
 
-internal sealed class GetRegisterEntryHandler(IRegisterEntries entries, IRegisterDb db, TimeProvider clock)
+internal sealed class GetRegisterEntryHandler(IRegisterEntries entries, Lazy<IRegisterDb> store, TimeProvider clock)
     : IRequestHandler<GetRegisterEntry, Result<RegisterEntryView>>
 {
     public async Task<Result<RegisterEntryView>> Handle(GetRegisterEntry query, CancellationToken ct)
@@ -44,6 +44,8 @@ internal sealed class GetRegisterEntryHandler(IRegisterEntries entries, IRegiste
     /// <summary>Earlier knowledge is in the facts, not in the segments. The name is the present one: former names are not public.</summary>
     private async Task<RegisterEntryRow?> Remember(RegistrationNumber number, AsOf asOf, CancellationToken ct)
     {
+        // Only this question needs the whole store; the common one is not to pay for it.
+        var db = store.Value;
         var registration = await db
             .Registrations.AsNoTracking()
             .Include(r => r.Facts)

@@ -71,6 +71,10 @@ public sealed partial record PersonName
         );
     }
 
+    /// <summary>A name that is known to be right, as from the store.</summary>
+    public static PersonName FromStore(string initials, string? givenName, string? prefix, string surname) =>
+        new(initials, givenName, prefix, surname);
+
     /// <inheritdoc />
     public override string ToString() => Display;
 

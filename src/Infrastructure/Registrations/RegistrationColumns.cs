@@ -35,5 +35,5 @@ internal static class RegistrationColumns
 
     private static string Write<T>(T value) => JsonSerializer.Serialize(value, Json);
 
-    private static T Read<T>(string stored) => JsonSerializer.Deserialize<T>(stored, Json)!;
+    public static T Read<T>(string stored) => JsonSerializer.Deserialize<T>(stored, Json)!;
 }

@@ -1,44 +1,61 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
 using Accreditation.Application.Verification;
 using Accreditation.Domain.Registrations;
-using Accreditation.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accreditation.Infrastructure.Verification;
 
-/// <summary>Answers a look-up by one query over the unique index on the number, translated once per process.</summary>
-internal sealed class RegisterEntries(RegisterDbContext db, RegisterEntryQuery query) : IRegisterEntries
+/// <summary>Answers a look-up by one query over the unique index on the number, and keeps what it took to ask it.</summary>
+internal sealed class RegisterEntries(DbContextOptions<LookUpDb> options) : IRegisterEntries, IAsyncDisposable
 {
-    public Task<RegisterEntryRow?> Find(RegistrationNumber number, DateOnly day, CancellationToken ct) =>
-        query.Run(db, number, day, ct);
-}
+    private const int MostKept = 32;
 
-/// <summary>The prepared query; one per host, because it belongs to the model of one database.</summary>
-internal sealed class RegisterEntryQuery
-{
-    public readonly Func<
-        RegisterDbContext,
-        RegistrationNumber,
-        DateOnly,
-        CancellationToken,
-        Task<RegisterEntryRow?>
-    > Run = EF.CompileAsyncQuery(
-        (RegisterDbContext db, RegistrationNumber number, DateOnly day, CancellationToken ct) =>
-            (
-                from r in db.Registrations
-                where r.Number == number
-                join c in db.Consultants on r.ConsultantId equals c.Id
-                from s in r.Segments.Where(s => s.From <= day && (s.Until == null || day < s.Until)).DefaultIfEmpty()
-                select new RegisterEntryRow(
-                    r.Number,
-                    r.Section,
-                    c.Name,
-                    r.PublicRecord,
-                    r.MergedInto,
-                    s == null ? null : s.Standing,
-                    s == null ? null : s.From
-                )
-            )
-                .AsNoTracking()
-                .SingleOrDefault()
-    );
+    private readonly ConcurrentQueue<PreparedLookUp> idle = new();
+
+    public async Task<RegisterEntryRow?> Find(RegistrationNumber number, DateOnly day, CancellationToken ct)
+    {
+        while (idle.TryDequeue(out var kept))
+        {
+            try
+            {
+                return await FindAndKeep(kept, number, day, ct);
+            }
+            catch (DbException) when (!ct.IsCancellationRequested)
+            {
+                // The server may have closed it while it lay here; the next one or a new one will tell.
+            }
+        }
+
+        return await FindAndKeep(await PreparedLookUp.Open(options, ct), number, day, ct);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        while (idle.TryDequeue(out var kept))
+            await kept.DisposeAsync();
+    }
+
+    private async Task<RegisterEntryRow?> FindAndKeep(
+        PreparedLookUp lookUp,
+        RegistrationNumber number,
+        DateOnly day,
+        CancellationToken ct
+    )
+    {
+        var sound = false;
+        try
+        {
+            var row = await lookUp.Find(number, day, ct);
+            sound = true;
+            return row;
+        }
+        finally
+        {
+            if (sound && idle.Count < MostKept)
+                idle.Enqueue(lookUp);
+            else
+                await lookUp.DisposeAsync();
+        }
+    }
 }

@@ -1,31 +1,38 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using System.Diagnostics;
+using Accreditation.Infrastructure.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Accreditation.Api.Tests.Verification;
 
-/// <summary>Notes the database commands of the call that asks for one number, among all calls of all tests.</summary>
+/// <summary>Notes the database commands of all calls, by their trace: those of EF Core and the prepared look-up.</summary>
 internal sealed class LookUpCommands
     : IObserver<DiagnosticListener>,
         IObserver<KeyValuePair<string, object?>>,
         IDisposable
 {
-    private readonly ConcurrentQueue<(DbContextId? Call, string Text, bool AsksForIt)> commands = new();
+    private readonly ConcurrentQueue<(string? Trace, string Text)> commands = new();
     private readonly ConcurrentBag<IDisposable> subscriptions = [];
-    private readonly string number;
 
-    public LookUpCommands(string number)
+    public LookUpCommands()
     {
-        this.number = number;
         subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+        var lookUps = new ActivityListener
+        {
+            ShouldListenTo = source => source == PreparedLookUp.Traces,
+            Sample = (ref _) => ActivitySamplingResult.AllData,
+            ActivityStopped = lookUp => Note(lookUp, (string)lookUp.GetTagItem("db.query.text")!),
+        };
+        ActivitySource.AddActivityListener(lookUps);
+        subscriptions.Add(lookUps);
     }
 
-    public string[] OfTheLookUp()
+    /// <summary>The commands of the call that got this answer.</summary>
+    public string[] Of(Answer answer)
     {
-        var call = commands.First(command => command.AsksForIt).Call;
-        return [.. commands.Where(command => command.Call == call).Select(command => command.Text)];
+        var trace = answer.Response.Headers.GetValues("traceparent").Single().Split('-')[1];
+        return [.. commands.Where(command => command.Trace == trace).Select(command => command.Text)];
     }
 
     public void OnNext(DiagnosticListener value)
@@ -37,7 +44,7 @@ internal sealed class LookUpCommands
     public void OnNext(KeyValuePair<string, object?> value)
     {
         if (value is { Value: CommandEventData executing } && value.Key == RelationalEventId.CommandExecuting.Name)
-            commands.Enqueue((executing.Context?.ContextId, executing.Command.CommandText, Asks(executing.Command)));
+            Note(Activity.Current, executing.Command.CommandText);
     }
 
     public void OnCompleted() { }
@@ -50,6 +57,5 @@ internal sealed class LookUpCommands
             subscription.Dispose();
     }
 
-    private bool Asks(DbCommand command) =>
-        command.Parameters.Cast<DbParameter>().Any(parameter => Equals(parameter.Value, number));
+    private void Note(Activity? call, string text) => commands.Enqueue((call?.TraceId.ToHexString(), text));
 }

@@ -47,25 +47,25 @@ public class RegisterEntryTests
     public async Task A_look_up_is_one_query(TestDatabase database)
     {
         var registration = await ARegistration.Issued(await RegisterApi.On(database));
-        using var commands = new LookUpCommands(registration.Number);
+        using var commands = new LookUpCommands();
 
-        await registration.LookUp($"?validAt={Today:yyyy-MM-dd}");
+        var answer = await registration.LookUp($"?validAt={Today:yyyy-MM-dd}");
 
-        Assert.Single(commands.OfTheLookUp());
+        Assert.Single(commands.Of(answer));
     }
 
     [Fact]
     public async Task A_look_up_scans_no_table()
     {
         var registration = await ARegistration.Issued(await RegisterApi.On(TestDatabase.Sqlite));
-        using var commands = new LookUpCommands(registration.Number);
-        await registration.LookUp();
+        using var commands = new LookUpCommands();
+        var answer = await registration.LookUp();
         await using var scope = registration.Api.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RegisterDbContext>().Database;
 
         await db.OpenConnectionAsync();
         await using var explain = db.GetDbConnection().CreateCommand();
-        explain.CommandText = "EXPLAIN QUERY PLAN " + Regex.Replace(commands.OfTheLookUp().Single(), "@[a-z]+", "'x'");
+        explain.CommandText = "EXPLAIN QUERY PLAN " + Regex.Replace(commands.Of(answer).Single(), "@[a-z0-9]+", "'x'");
         var plan = new List<string>();
         await using var reader = await explain.ExecuteReaderAsync();
         while (await reader.ReadAsync())

@@ -1,0 +1,16 @@
+using Accreditation.Benchmarks;
+using Accreditation.Testing;
+
+// The servers are processes of their own, as in service; this program starts itself again as either baseline.
+switch (args)
+{
+    case ["static", var url, var file]:
+        await StaticBaseline.ServeAsync(url, file);
+        return;
+    case ["bare", var url, var database, var connection]:
+        await BareBaseline.ServeAsync(url, Enum.Parse<TestDatabase>(database), connection);
+        return;
+    default:
+        await LookUpBenchmark.RunAsync(BenchmarkOptions.From(args));
+        return;
+}
