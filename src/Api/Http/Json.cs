@@ -17,6 +17,7 @@ internal static class Json
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.PropertyNameCaseInsensitive = false;
+        options.AllowDuplicateProperties = false;
         options.MaxDepth = 32;
         // Safe here: answers are JSON with nosniff, never part of a page.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;

@@ -31,6 +31,16 @@ public class SearchTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_term_that_is_given_twice_is_refused(TestDatabase database)
+    {
+        var registrar = (await RegisterApi.On(database)).As("register.manage");
+
+        var answer = await registrar.Search(Url, """{"surname":"jansen","surname":"de vries"}""");
+
+        Assert.Equal((HttpStatusCode.BadRequest, "#/surname unknown-member"), (answer.Status, answer.Faults.Single()));
+    }
+
+    [Theory, EveryDatabase]
     public async Task Every_term_narrows_the_search(TestDatabase database)
     {
         var registrar = (await RegisterApi.On(database)).As("register.manage");
