@@ -54,6 +54,7 @@ public static class InfrastructureServices
         services.AddSingleton<DocumentFolder>();
         services.AddSingleton<IDocumentStore>(provider => provider.GetRequiredService<DocumentFolder>());
         services.AddHostedService<DocumentCleanUp>();
+        services.AddHostedService<DraftExpiry>();
     }
 
     private static void AddDatabase(IServiceCollection services, DatabaseOptions database)

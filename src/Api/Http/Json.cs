@@ -22,7 +22,7 @@ internal static class Json
         // Safe here: answers are JSON with nosniff, never part of a page.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new UtcInstantConverter());
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new EnumNameConverters());
         return options;
     }
 

@@ -21,7 +21,10 @@ internal static class RegistrationEndpoints
 
         registrations
             .MapGet("", List)
-            .For<ListRegistrations>("List registrations", "In the order in which they were issued; for registrars.")
+            .For<ListRegistrations>(
+                "List registrations",
+                "In the order in which they were issued. Consultants see their own, and so find their number; registrars see all."
+            )
             .Lists(RegistrationExamples.Summary);
         registrations
             .MapGet("/{number}", Get)

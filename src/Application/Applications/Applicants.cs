@@ -1,3 +1,4 @@
+using Accreditation.Application.Registrations;
 using Accreditation.Application.Shared;
 using Accreditation.Domain.Applications;
 using Accreditation.Domain.Consultants;
@@ -9,11 +10,14 @@ namespace Accreditation.Application.Applications;
 /// <summary>Who can apply.</summary>
 internal static class Applicants
 {
-    /// <summary>The consultant who calls, if they can ask for a first registration.</summary>
+    /// <summary>
+    /// The consultant who calls, if they can ask for a first registration: they have none, or only a provisional one.
+    /// </summary>
     public static async Task<Result<Guid>> Applicant(
         this IRegisterDb db,
         Caller caller,
         string section,
+        DateOnly today,
         CancellationToken ct
     )
     {
@@ -23,7 +27,10 @@ internal static class Applicants
             );
         if (!await db.Consultants.AnyAsync(it => it.Id == id && it.MergedIntoId == null, ct))
             return ConsultantErrors.NotFound;
-        if (await db.Registrations.AnyAsync(it => it.ConsultantId == id && it.Section == section, ct))
+        if (
+            await db.RegistrationOf(id, section, ct) is { } registration
+            && !registration.History.IsProvisionalOn(today)
+        )
             return ApplicationErrors.AlreadyRegistered;
 
         return id;

@@ -33,9 +33,10 @@ internal sealed class StartApplicationHandler(
     public async Task<Result<ApplicationView>> Handle(StartApplication command, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (policies.Current(command.Section, DutchCalendar.DayOf(now)) is not { } policy)
+        var today = DutchCalendar.DayOf(now);
+        if (policies.Current(command.Section, today) is not { } policy)
             return ApplicationErrors.SectionUnknown;
-        var consultant = await db.Applicant(call.Caller, policy.Section, ct);
+        var consultant = await db.Applicant(call.Caller, policy.Section, today, ct);
         if (consultant.Error is { } unknown)
             return unknown;
         if ((await FreePlace(consultant.Value, command.Kind, now, ct)).Error is { } taken)
@@ -61,7 +62,9 @@ internal sealed class StartApplicationHandler(
     )
     {
         var place = RegistrationApplication.OpenPlaceOf(consultantId, kind);
-        var holder = await db.Applications.SingleOrDefaultAsync(it => it.OpenPlace == place, ct);
+        var holder = await db
+            .Applications.Include(it => it.Evidence)
+            .SingleOrDefaultAsync(it => it.OpenPlace == place, ct);
 
         return holder is null || holder.Expire(now).Error is null ? Result.Success : ApplicationErrors.AlreadyOpen;
     }

@@ -9,11 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Accreditation.Application.Registrations;
 
-/// <summary>Lists registrations in the order in which they were issued.</summary>
+/// <summary>Lists registrations in the order in which they were issued; consultants see their own.</summary>
 /// <param name="Standing">Only those that stand so today.</param>
 /// <param name="ConsultantId">Only those of this consultant.</param>
 /// <param name="Page">Which part of the list.</param>
-[RequireScope(Scopes.RegisterManage)]
+[RequireScope(Scopes.RegisterManage, Scopes.Consultant)]
 public sealed record ListRegistrations(Standing? Standing, Guid? ConsultantId, PageRequest Page)
     : IQuery<Page<RegistrationSummary>>;
 
@@ -86,8 +86,12 @@ internal sealed class ListRegistrationsValidator : AbstractValidator<ListRegistr
     public ListRegistrationsValidator() => this.Paged(query => query.Page);
 }
 
-internal sealed class ListRegistrationsHandler(IRegisterDb db, IConfigurationProvider maps, TimeProvider clock)
-    : IRequestHandler<ListRegistrations, Result<Page<RegistrationSummary>>>
+internal sealed class ListRegistrationsHandler(
+    IRegisterDb db,
+    IConfigurationProvider maps,
+    ICallContext call,
+    TimeProvider clock
+) : IRequestHandler<ListRegistrations, Result<Page<RegistrationSummary>>>
 {
     public async Task<Result<Page<RegistrationSummary>>> Handle(ListRegistrations query, CancellationToken ct)
     {
@@ -108,7 +112,7 @@ internal sealed class ListRegistrationsHandler(IRegisterDb db, IConfigurationPro
 
     private IQueryable<Registration> Matching(ListRegistrations query, Position? after, DateOnly today)
     {
-        var registrations = db.Registrations.AsNoTracking();
+        var registrations = Visible();
         if (query.ConsultantId is { } consultantId)
             registrations = registrations.Where(r => r.ConsultantId == consultantId);
         if (query.Standing is { } standing)
@@ -119,6 +123,12 @@ internal sealed class ListRegistrationsHandler(IRegisterDb db, IConfigurationPro
             registrations = registrations.Where(r => r.Id.CompareTo(last) > 0);
 
         return registrations;
+    }
+
+    private IQueryable<Registration> Visible()
+    {
+        var (all, own) = (db.Registrations.AsNoTracking(), call.Caller.ConsultantId);
+        return call.Caller.Has(Scopes.RegisterManage) ? all : all.Where(r => r.ConsultantId == own);
     }
 
     private sealed record Position(Guid Id);

@@ -30,6 +30,14 @@ internal static class RegistrationAccess
     public static IQueryable<Registration> Whole(this IQueryable<Registration> registrations) =>
         registrations.Include(r => r.Facts).Include(r => r.Segments);
 
+    /// <summary>The registration that a consultant has in a section, with everything that a change needs.</summary>
+    public static Task<Registration?> RegistrationOf(
+        this IRegisterDb db,
+        Guid consultantId,
+        string section,
+        CancellationToken ct
+    ) => db.Registrations.Whole().SingleOrDefaultAsync(r => r.ConsultantId == consultantId && r.Section == section, ct);
+
     private static bool MaySee(Caller caller, Registration registration) =>
         caller.HasAny(Scopes.RegisterManage, Scopes.RegistrationsAssess, Scopes.RegistrationsDecide, Scopes.AuditRead)
         || caller.ConsultantId == registration.ConsultantId;

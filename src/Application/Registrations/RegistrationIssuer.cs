@@ -12,8 +12,9 @@ internal sealed class RegistrationIssuer(IRegisterDb db)
     private const int Attempts = 20;
 
     /// <summary>
-    /// Adds a registration with an unused number and its first period to the store; the caller commits. Conditions hold
-    /// from the first day. Fails with <c>registration.issued-already</c> when the consultant has one in that section.
+    /// Adds a registration with an unused number and its first period to the store, or opens the full period of a
+    /// provisional one, which keeps its number; the caller commits. Conditions hold from the first day. Fails with
+    /// <c>registration.issued-already</c> when the consultant has any other one in that section.
     /// </summary>
     public async Task<Result<Registration>> Issue(
         Guid consultantId,
@@ -23,23 +24,38 @@ internal sealed class RegistrationIssuer(IRegisterDb db)
         CancellationToken ct
     )
     {
-        if (
-            await db.Registrations.AnyAsync(
-                r => r.ConsultantId == consultantId && r.Section == period.Policy.Section,
-                ct
-            )
-        )
+        var granted = await db.RegistrationOf(consultantId, period.Policy.Section, ct) is { } existing
+            ? Promote(existing, period, now)
+            : await New(consultantId, period, now, ct);
+        if (granted.Error is { } refused)
+            return refused;
+        if (conditions.Count > 0 && granted.Value.ImposeConditions(conditions, period.From, now).Error is { } unsayable)
+            return unsayable;
+
+        return granted;
+    }
+
+    private static Result<Registration> Promote(Registration existing, RegistrationPeriod period, DateTimeOffset now)
+    {
+        if (!existing.History.IsProvisionalOn(period.From) || period.Kind is PeriodKind.Provisional)
             return RegistrationErrors.IssuedAlready;
+
+        return existing.OpenPeriod(period, now).Error is { } refused ? refused : existing;
+    }
+
+    private async Task<Result<Registration>> New(
+        Guid consultantId,
+        RegistrationPeriod period,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
         if (await Unused(ct) is not { } number)
             return RegistrationErrors.NumbersExhausted;
 
         var issued = Registration.Issue(number, consultantId, period, now);
-        if (issued.Error is { } refused)
-            return refused;
-        if (conditions.Count > 0 && issued.Value.ImposeConditions(conditions, period.From, now).Error is { } unsayable)
-            return unsayable;
-
-        db.Registrations.Add(issued.Value);
+        if (issued.Error is null)
+            db.Registrations.Add(issued.Value);
         return issued;
     }
 

@@ -7,6 +7,11 @@ namespace Accreditation.Application.Shared;
 /// <summary>Input rules that several validators share.</summary>
 public static class Rules
 {
+    private const string DayMessage = "Use a day from 1900-01-01 up to and including 2199-12-31.";
+
+    private static readonly DateOnly FirstDay = new(1900, 1, 1);
+    private static readonly DateOnly LastDay = new(2199, 12, 31);
+
     /// <summary>Text that is present, not longer than its type allows, without control characters and without a BSN.</summary>
     public static IRuleBuilderOptions<T, string?> Text<T>(this IRuleBuilder<T, string?> rule, int maxLength) =>
         rule.NotEmpty().OptionalText(maxLength);
@@ -58,11 +63,11 @@ public static class Rules
 
     /// <summary>A day that the register can hold: from 1900 to 2199.</summary>
     public static IRuleBuilderOptions<T, DateOnly> Day<T>(this IRuleBuilder<T, DateOnly> rule) =>
-        rule.InclusiveBetween(new DateOnly(1900, 1, 1), new DateOnly(2199, 12, 31));
+        rule.InclusiveBetween(FirstDay, LastDay).WithMessage(DayMessage);
 
     /// <summary>A day that the register can hold, or none.</summary>
     public static IRuleBuilderOptions<T, DateOnly?> OptionalDay<T>(this IRuleBuilder<T, DateOnly?> rule) =>
-        rule.InclusiveBetween(new DateOnly(1900, 1, 1), new DateOnly(2199, 12, 31));
+        rule.InclusiveBetween(FirstDay, LastDay).WithMessage(DayMessage);
 
     /// <summary>A part of a list: limit within bounds, cursor not too long.</summary>
     public static void Paged<T>(this AbstractValidator<T> validator, Func<T, PageRequest> page)

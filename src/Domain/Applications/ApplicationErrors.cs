@@ -33,7 +33,7 @@ public static class ApplicationErrors
     public static readonly Error AlreadyRegistered = new(
         "application.already-registered",
         ErrorKind.RuleBroken,
-        "The consultant has a registration number already; a first registration cannot be asked for or granted again."
+        "The consultant is registered already, and only a provisional registration can still be made a full one."
     );
 
     /// <summary>The act does not fit the state.</summary>

@@ -33,9 +33,9 @@ public static class CaseTransitions
     /// <summary>The states in which an act is possible.</summary>
     public static IReadOnlyList<ApplicationState> StatesFor(CaseAct act) => Table[act].From;
 
-    /// <summary>The acts that a state allows.</summary>
+    /// <summary>The acts that a state allows to people; a draft expires by itself.</summary>
     public static IEnumerable<CaseAct> ActsIn(ApplicationState state) =>
-        Table.Where(row => row.Value.From.Contains(state)).Select(row => row.Key);
+        Table.Where(row => row.Value.From.Contains(state)).Select(row => row.Key).Except([CaseAct.Expire]);
 
     /// <summary>The state after an act.</summary>
     public static ApplicationState After(CaseAct act, ApplicationState state) => Table[act].To ?? state;

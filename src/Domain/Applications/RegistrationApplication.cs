@@ -167,7 +167,7 @@ public sealed class RegistrationApplication : AggregateRoot
         return Touched(policy, now, new EvidenceRemoved(Id, evidenceId));
     }
 
-    /// <summary>Records that the draft expired, which frees its place.</summary>
+    /// <summary>Records that the draft expired: its place is free, and what was gathered for it is not kept.</summary>
     public Result Expire(DateTimeOffset now)
     {
         if (
@@ -176,6 +176,8 @@ public sealed class RegistrationApplication : AggregateRoot
         )
             return ApplicationErrors.WrongState(CaseAct.Expire, state);
 
+        evidence.Clear();
+        EndorsementIds = [];
         return Advance(CaseAct.Expire, "system", now, new ApplicationExpired(Id));
     }
 

@@ -50,6 +50,10 @@ public sealed class PeriodOpened : RegistrationFact
         EffectiveOn >= removal.EffectiveOn
         && (DecidedAt, Sequence).CompareTo((removal.DecidedAt, removal.Sequence)) > 0;
 
+    /// <summary>A provisional period lasts until the full registration that it waited for, not longer.</summary>
+    internal bool MakesWayFor(RegistrationPeriod next) =>
+        Kind is PeriodKind.Provisional && next.Kind is PeriodKind.Full && Until < next.Until;
+
     internal static PeriodOpened From(RegistrationPeriod period) =>
         new()
         {

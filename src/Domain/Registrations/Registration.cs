@@ -70,14 +70,14 @@ public sealed class Registration : AggregateRoot
         return registration;
     }
 
-    /// <summary>Opens a next period: after the present one, or again after a lapse or removal.</summary>
+    /// <summary>Opens a next period: after the present one, a full one in a provisional one, or again after a lapse or removal.</summary>
     public Result<Guid> OpenPeriod(RegistrationPeriod period, DateTimeOffset now)
     {
         if (period.Until < period.From)
             return RegistrationErrors.EndsBeforeItBegins("#/until");
         if (RegistrationRules.CannotChange(this) is { } merged)
             return merged;
-        if (History.PeriodOn(period.From) is { } open && period.From <= open.Until)
+        if (History.PeriodOn(period.From) is { } open && period.From <= open.Until && !open.MakesWayFor(period))
             return RegistrationErrors.PeriodStillOpen;
 
         var opened = Record(PeriodOpened.From(period), now);

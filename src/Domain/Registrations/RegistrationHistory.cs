@@ -51,6 +51,9 @@ public sealed class RegistrationHistory
             .ThenBy(p => p.Sequence)
             .LastOrDefault();
 
+    /// <summary>Whether all that was granted up to a day is a provisional registration, which can still become a full one.</summary>
+    public bool IsProvisionalOn(DateOnly day) => PeriodOn(day) is { Kind: PeriodKind.Provisional };
+
     /// <summary>The conditions that hold on a day.</summary>
     public IEnumerable<ConditionImposed> ConditionsOn(DateOnly day) =>
         Of<ConditionImposed>().Where(c => c.EffectiveOn <= day && !(LiftOf<ConditionLifted>(c) <= day));

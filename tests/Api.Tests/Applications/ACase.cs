@@ -75,13 +75,7 @@ internal sealed class ACase
     public static async Task<ACase> Filed(TestDatabase database, bool complete = true)
     {
         var it = await Draft(database);
-        if (complete)
-        {
-            await it.Add(new { kind = "diploma", issuedOn = "2022-07-01" });
-            await it.Add(new { kind = "reflection-report", issuedOn = Recent() });
-        }
-
-        return await it.Submit();
+        return complete ? await it.GatherAndSubmit() : await it.Submit();
     }
 
     public static async Task<ACase> UnderAssessment(TestDatabase database, bool complete = true)
@@ -111,6 +105,14 @@ internal sealed class ACase
                 route,
             }
         );
+
+    /// <summary>Files it with all that the route by training asks for.</summary>
+    public async Task<ACase> GatherAndSubmit()
+    {
+        await Add(new { kind = "diploma", issuedOn = "2022-07-01" });
+        await Add(new { kind = "reflection-report", issuedOn = Recent() });
+        return await Submit();
+    }
 
     public async Task<ACase> Submit()
     {

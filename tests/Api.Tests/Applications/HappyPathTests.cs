@@ -97,6 +97,24 @@ public class HappyPathTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_provisional_registration_becomes_a_full_one_under_the_same_number(TestDatabase database)
+    {
+        var trainee = await ACase.UnderAssessment(database);
+        await trainee.By(trainee.Decider, "decision", new { outcome = "granted", provisional = true });
+        var number = (string?)trainee.Last["decision.registrationNumber"];
+
+        var trained = await ACase.DraftOf(trainee.Api, trainee.ConsultantId, "training");
+        await trained.GatherAndSubmit();
+        await trained.By(trained.Assessor, "assessment");
+        var again = await trained.By(trained.Decider, "decision", new { outcome = "granted", provisional = true });
+        await trained.By(trained.Decider, "decision", new { outcome = "granted" });
+
+        Assert.Equal("registration.issued-already", again.Code);
+        Assert.Equal(number, (string?)trained.Last["decision.registrationNumber"]);
+        Assert.Equal("registered", await trained.Standing());
+    }
+
+    [Theory, EveryDatabase]
     public async Task Somebody_in_training_is_granted_a_provisional_registration(TestDatabase database)
     {
         var it = await ACase.UnderAssessment(database, complete: false);

@@ -26,6 +26,21 @@ public class TermTests
     }
 
     [Theory, EveryDatabase]
+    public async Task What_was_gathered_for_a_draft_goes_when_it_expires(TestDatabase database)
+    {
+        var (it, clock) = await Draft(database);
+        await it.Add(new { kind = "cv" });
+
+        clock.Forward(43);
+        await it.Api.Services.GetServices<IHostedService>().OfType<DraftExpiry>().Single().Sweep(default);
+        var expired = await it.Read();
+
+        Assert.Equal("expired", (string?)expired["state"]);
+        Assert.Empty(expired["evidence"]!.AsArray());
+        Assert.Equal("expire", (string?)expired["steps"]![0]!["act"]);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_decision_that_is_too_late_is_listed_and_still_possible(TestDatabase database)
     {
         var (it, clock) = await Draft(database);

@@ -123,6 +123,21 @@ public class FoundationTests
         Assert.NotEmpty(answer.Faults);
     }
 
+    [Theory]
+    [InlineData("Granted")]
+    [InlineData("granted ")]
+    [InlineData("granted, refused")]
+    [InlineData("0")]
+    public async Task An_enum_has_one_spelling_for_each_value_and_no_lists(string outcome)
+    {
+        var committee = (await RegisterApi.On(TestDatabase.Sqlite)).As("registrations.decide");
+        var url = "/v1/applications/0192f0c1-5a3e-7c44-9d2b-3f6a1b2c3d4e/decision";
+
+        var answer = await committee.Change(url, "\"1-0000000000000000\"", new { outcome });
+
+        Assert.Equal(["#/outcome wrong-type"], answer.Faults);
+    }
+
     [Fact]
     public async Task Creating_needs_an_idempotency_key()
     {

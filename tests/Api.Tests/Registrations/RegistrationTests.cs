@@ -60,6 +60,22 @@ public class RegistrationTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_consultant_finds_the_own_number_and_no_other(TestDatabase database)
+    {
+        var api = await RegisterApi.On(database);
+        var (own, other) = (await ARegistration.Issued(api), await ARegistration.Issued(api));
+        var consultant = api.As("consultant", consultantId: own.ConsultantId);
+
+        var mine = await consultant.Read("/v1/registrations");
+        var others = await consultant.Read($"/v1/registrations?consultantId={other.ConsultantId}");
+        var nobodys = await api.As("consultant").Read("/v1/registrations");
+
+        Assert.Equal(own.Number, (string?)Assert.Single(mine.Json!["items"]!.AsArray())!["number"]);
+        Assert.Empty(others.Json!["items"]!.AsArray());
+        Assert.Empty(nobodys.Json!["items"]!.AsArray());
+    }
+
+    [Theory, EveryDatabase]
     public async Task The_list_is_walked_page_by_page_without_losing_any(TestDatabase database)
     {
         var api = await RegisterApi.On(database);

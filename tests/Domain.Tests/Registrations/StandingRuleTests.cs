@@ -14,6 +14,21 @@ public class StandingRuleTests
     }
 
     [Fact]
+    public void A_full_period_ends_a_provisional_one_and_never_the_other_way_round()
+    {
+        var trainee = A.Registration(A.Period(until: new DateOnly(2022, 12, 31), kind: PeriodKind.Provisional));
+        var training = A.Period(new DateOnly(2021, 7, 1), kind: PeriodKind.Provisional);
+
+        Assert.Equal("registration.period-still-open", trainee.OpenPeriod(training, A.Now).Error?.Code);
+        Assert.Null(trainee.OpenPeriod(A.Period(new DateOnly(2021, 7, 1)), A.Now).Error);
+        Assert.Equal("registration.period-still-open", trainee.OpenPeriod(training, A.Now).Error?.Code);
+
+        Assert.Equal(Standing.Provisional, trainee.On(2021, 6, 30));
+        Assert.Equal(Standing.Registered, trainee.On(2021, 7, 1));
+        Assert.Equal(Standing.Registered, trainee.On(2023, 1, 1));
+    }
+
+    [Fact]
     public void Somebody_in_training_is_provisional()
     {
         var registration = A.Registration(A.Period(kind: PeriodKind.Provisional));
