@@ -24,7 +24,8 @@ internal static class Population
         await db.Database.OpenConnectionAsync();
         var connection = db.Database.GetDbConnection();
         var random = new Random(1);
-        var numbers = Numbers(random).Distinct().Take(registrations).ToArray();
+        var issued = await db.Registrations.Select(registration => registration.Number).ToHashSetAsync();
+        var numbers = Numbers(random).Where(issued.Add).Take(registrations).ToArray();
 
         foreach (var batch in numbers.Chunk(Batch))
         {
