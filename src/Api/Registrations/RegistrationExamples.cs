@@ -89,6 +89,7 @@ internal static class RegistrationExamples
                 Annulled = false,
                 RefersToId = null,
                 OriginId = null,
+                PeriodKind = PeriodKind.Full,
                 Until = LastDay,
             },
             new RegistrationFactView

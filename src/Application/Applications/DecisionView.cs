@@ -40,7 +40,7 @@ public sealed record HearingView(
 }
 
 /// <summary>The decision on a case.</summary>
-/// <param name="Outcome">Granted, granted with conditions, or refused.</param>
+/// <param name="Outcome">Granted, granted with conditions, refused, or not processed.</param>
 /// <param name="DecidedAt">When.</param>
 /// <param name="By">The subject of the token it was taken with; shown to register staff only.</param>
 /// <param name="ObjectionUntil">The last day to object.</param>

@@ -1,4 +1,5 @@
 using Accreditation.Application.Shared;
+using Accreditation.Domain.Applications;
 using Accreditation.Domain.Endorsements;
 using Accreditation.Domain.Shared;
 using MediatR;
@@ -41,11 +42,13 @@ internal sealed class UseEndorsementHandler(CaseDesk desk, IRegisterDb db)
         return saved.Error is { } conflict ? conflict : desk.Show(open);
     }
 
-    /// <summary>The case that holds the endorsement, when it ended without a decision on it.</summary>
+    /// <summary>The case that holds the endorsement, when it ended without a judgement on it.</summary>
     private async Task<Guid?> ClosedUndecided(Guid? applicationId, CancellationToken ct)
     {
         var holder = await db.Applications.AsNoTracking().SingleOrDefaultAsync(it => it.Id == applicationId, ct);
 
-        return holder is { OpenPlace: null, Decision: null } ? holder.Id : null;
+        return holder is { OpenPlace: null, Decision: null or { Outcome: ApplicationState.NotProcessed } }
+            ? holder.Id
+            : null;
     }
 }

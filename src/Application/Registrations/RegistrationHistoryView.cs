@@ -88,6 +88,9 @@ public sealed record RegistrationFactView
     /// <summary>For what a merge brought along: the fact of the other registration that it repeats.</summary>
     public required Guid? OriginId { get; init; }
 
+    /// <summary>Full or provisional, of a period.</summary>
+    public PeriodKind? PeriodKind { get; init; }
+
     /// <summary>The last day, of a period or a suspension.</summary>
     public DateOnly? Until { get; init; }
 
@@ -119,7 +122,7 @@ public sealed record RegistrationFactView
 
         return fact switch
         {
-            PeriodOpened p => bare with { Until = p.Until },
+            PeriodOpened p => bare with { PeriodKind = p.Kind, Until = p.Until },
             ConditionImposed c => bare with { Text = c.Text },
             Suspended s => bare with { Until = s.Until, PublicUntil = s.PublicUntil, Ground = Kebab($"{s.Ground}") },
             Removed r => bare with { PublicUntil = r.PublicUntil, Ground = Kebab($"{r.Ground}") },

@@ -79,6 +79,7 @@ public static class AssessorActs
             return ApplicationErrors.RepairTermRuns(repair.Until);
 
         var objectionUntil = today.AddDays(7 * policy.Terms.ObjectionWeeks);
+        application.Decision = Decision.NotToProcess(by, now, objectionUntil);
         var closed = new ApplicationNotProcessed(application.Id, objectionUntil);
         return application.Advance(CaseAct.DeclineToProcess, by.Subject, now, closed);
     }

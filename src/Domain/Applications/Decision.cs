@@ -3,7 +3,7 @@ using Accreditation.Domain.Shared;
 namespace Accreditation.Domain.Applications;
 
 /// <summary>The decision on a case (besluit). It is always taken by a named person.</summary>
-/// <param name="Outcome">Granted, granted with conditions, or refused.</param>
+/// <param name="Outcome">Granted, granted with conditions, refused, or not processed.</param>
 /// <param name="DecidedAt">When.</param>
 /// <param name="By">The subject of the token of the person who decided.</param>
 /// <param name="ObjectionUntil">The last day to object.</param>
@@ -20,7 +20,12 @@ public sealed record Decision(
     IReadOnlyList<RuleReason> Reasons,
     IReadOnlyList<GrantCondition> Conditions,
     string? RegistrationNumber = null
-);
+)
+{
+    /// <summary>Closing an incomplete case is a decision as well, to which the consultant can object.</summary>
+    internal static Decision NotToProcess(Officer by, DateTimeOffset now, DateOnly objectionUntil) =>
+        new(ApplicationState.NotProcessed, now, by.Subject, objectionUntil, Provisional: false, [], []);
+}
 
 /// <summary>What is granted beyond a plain grant.</summary>
 /// <param name="Provisional">Whether only a provisional registration is granted, to somebody in training.</param>

@@ -112,6 +112,9 @@ public class HappyPathTests
         Assert.Equal("registration.issued-already", again.Code);
         Assert.Equal(number, (string?)trained.Last["decision.registrationNumber"]);
         Assert.Equal("registered", await trained.Standing());
+        var history = await trained.Consultant.Read($"/v1/registrations/{number}/history");
+        var kinds = history["facts"]!.AsArray().Select(fact => (string?)fact!["periodKind"]);
+        Assert.Equal(["provisional", "full"], kinds);
     }
 
     [Theory, EveryDatabase]

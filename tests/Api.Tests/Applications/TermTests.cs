@@ -1,4 +1,5 @@
 using System.Net;
+using Accreditation.Domain.Shared;
 using Accreditation.Infrastructure.Applications;
 using Accreditation.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,7 +69,10 @@ public class TermTests
         clock.Forward(29);
         await it.By(it.Assessor, "non-processing");
 
-        Assert.Equal("not-processed", it.State);
+        var closed = await it.Read();
+        Assert.Equal(("not-processed", "not-processed"), (it.State, (string?)closed["decision.outcome"]));
+        var objectionUntil = DutchCalendar.DayOf(clock.GetUtcNow()).AddDays(42);
+        Assert.Equal($"{objectionUntil:yyyy-MM-dd}", (string?)closed["decision.objectionUntil"]);
     }
 
     [Theory, EveryDatabase]
