@@ -1,6 +1,7 @@
 using Accreditation.Domain.Shared;
 using FluentValidation;
 using FluentValidation.Results;
+using FluentValidation.Validators;
 
 namespace Accreditation.Application.Shared;
 
@@ -12,23 +13,13 @@ public static class Rules
     private static readonly DateOnly FirstDay = new(1900, 1, 1);
     private static readonly DateOnly LastDay = new(2199, 12, 31);
 
-    /// <summary>Text that is present, not longer than its type allows, without control characters and without a BSN.</summary>
+    /// <summary>Text that is present and keeps the rules of <see cref="FreeText"/>.</summary>
     public static IRuleBuilderOptions<T, string?> Text<T>(this IRuleBuilder<T, string?> rule, int maxLength) =>
-        rule.NotEmpty().OptionalText(maxLength);
+        rule.SetValidator(new TextRules<T>(text => FreeText.Required("#", text, maxLength)));
 
-    /// <summary>Text that may be absent, not longer than its type allows, without control characters and without a BSN.</summary>
+    /// <summary>Text that may be absent and else keeps the rules of <see cref="FreeText"/>.</summary>
     public static IRuleBuilderOptions<T, string?> OptionalText<T>(this IRuleBuilder<T, string?> rule, int maxLength) =>
-        rule.MaximumLength(maxLength)
-            .Must(text => text is null || !text.Any(IsRefusedControl))
-            .WithErrorCode("control-character")
-            .WithMessage("Control characters are not allowed.")
-            .Must(text => !Bsn.OccursIn(text))
-            .WithErrorCode(SharedErrors.BsnRefusedCode)
-            .WithMessage(
-                "This looks like a citizen service number (BSN), which the register may not hold; leave it out."
-            );
-
-    private static bool IsRefusedControl(char c) => char.IsControl(c) && c is not ('\n' or '\r' or '\t');
+        rule.SetValidator(new TextRules<T>(text => FreeText.Optional("#", text, maxLength)));
 
     /// <summary>Holds a part of the input against the value type that owns its rules, and reports all its faults.</summary>
     /// <param name="validator">The validator of the whole input.</param>
@@ -56,10 +47,8 @@ public static class Rules
     /// <summary>An organisation code in one of its forms.</summary>
     public static IRuleBuilderOptions<T, string?> Organisation<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(code => OrganisationCode.TryParse(code) is not null)
-            .WithErrorCode("organisation-code")
-            .WithMessage(
-                "Use a CBS municipality code (GM0363), an OIN (20 digits) or ORG- with capitals, digits and hyphens."
-            );
+            .WithErrorCode(OrganisationCode.MalformedCode)
+            .WithMessage(OrganisationCode.Advice);
 
     /// <summary>A day that the register can hold: from 1900 to 2199.</summary>
     public static IRuleBuilderOptions<T, DateOnly> Day<T>(this IRuleBuilder<T, DateOnly> rule) =>
@@ -86,4 +75,18 @@ public static class Rules
 
     // Also a search, whose terms are in the body, takes its page from the query.
     private static InputFault InQuery(string name, string code, string detail) => new("query", name, code, detail);
+}
+
+/// <summary>Reports all faults of a text, in the words of the domain.</summary>
+internal sealed class TextRules<T>(Func<string?, IEnumerable<InputFault>> faultsOf) : PropertyValidator<T, string?>
+{
+    public override string Name => nameof(TextRules<T>);
+
+    public override bool IsValid(ValidationContext<T> context, string? value)
+    {
+        foreach (var fault in faultsOf(value))
+            context.AddFailure(new ValidationFailure(context.PropertyPath, fault.Detail) { ErrorCode = fault.Code });
+
+        return true;
+    }
 }

@@ -13,11 +13,9 @@ public sealed record CaseText
     /// <summary>The text itself.</summary>
     public string Value { get; }
 
-    /// <summary>Reads a text, or null when it is empty, too long or holds what may be a citizen service number.</summary>
+    /// <summary>Reads a text, or null when it is empty or breaks a rule of <see cref="FreeText"/>.</summary>
     public static CaseText? TryParse(string? text) =>
-        text?.Trim() is { Length: > 0 and <= MaxLength } trimmed && !Bsn.OccursIn(trimmed)
-            ? new CaseText(trimmed)
-            : null;
+        FreeText.Required("#", text, MaxLength).Any() ? null : new CaseText(FreeText.Tidy(text)!);
 
     /// <summary>Reads a text that is known to be acceptable, as from the store.</summary>
     public static CaseText Parse(string text) => TryParse(text) ?? throw new FormatException("Not an acceptable text.");

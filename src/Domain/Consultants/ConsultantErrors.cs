@@ -44,8 +44,8 @@ public static class ConsultantErrors
     /// <summary>The code of an organisation has not the form of one.</summary>
     public static readonly Error OrganisationMalformed = SharedErrors.InvalidBody(
         "#/employer/code",
-        "consultant.organisation-malformed",
-        "Use a CBS municipality code (GM0363), an OIN (20 digits) or ORG- with capitals, digits and hyphens."
+        OrganisationCode.MalformedCode,
+        OrganisationCode.Advice
     );
 
     /// <summary>The municipality is not on the list.</summary>

@@ -21,25 +21,25 @@ public sealed partial record ContactDetails
     public static Result<ContactDetails> Of(string? email, string? phone)
     {
         var address = EmailAddress.TryParse(email);
-        var tidyPhone = PersonText.Tidy(phone);
-        var faults = PersonText
+        var tidyPhone = FreeText.Tidy(phone);
+        var faults = FreeText
             .Required("#/contact/email", email, EmailAddress.MaxLength)
-            .Concat(PersonText.Optional("#/contact/phone", phone, PhoneMaxLength))
-            .Concat(address is null && PersonText.Tidy(email) is not null ? [EmailFault] : [])
+            .Concat(FreeText.Optional("#/contact/phone", phone, PhoneMaxLength))
+            .Concat(address is null && FreeText.Tidy(email) is not null ? [EmailFault] : [])
             .Concat(tidyPhone is not null && !PhoneForm().IsMatch(tidyPhone) ? [PhoneFault] : []);
 
-        return PersonText.ErrorFor(faults) is { } error ? error : new ContactDetails(address!, tidyPhone);
+        return FreeText.ErrorFor(faults) is { } error ? error : new ContactDetails(address!, tidyPhone);
     }
 
     private static InputFault EmailFault =>
-        PersonText.Fault(
+        FreeText.Fault(
             "#/contact/email",
             ConsultantErrors.EmailMalformedCode,
             "Write one address, such as 'name@example.nl'."
         );
 
     private static InputFault PhoneFault =>
-        PersonText.Fault(
+        FreeText.Fault(
             "#/contact/phone",
             ConsultantErrors.PhoneMalformedCode,
             "Write digits, blanks and hyphens, with '+' in front if abroad."

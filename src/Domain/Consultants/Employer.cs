@@ -24,10 +24,10 @@ public sealed record Employer
     {
         if (code is { IsMunicipality: true })
             return ConsultantErrors.MunicipalityByCodeOnly;
-        if (PersonText.ErrorFor(PersonText.Required("#/employer/name", name, NameMaxLength)) is { } error)
+        if (FreeText.ErrorFor(FreeText.Required("#/employer/name", name, NameMaxLength)) is { } error)
             return error;
 
-        return new Employer(code, PersonText.Tidy(name)!);
+        return new Employer(code, FreeText.Tidy(name)!);
     }
 
     /// <summary>Whether both are the same organisation: by code, or by name where a code is lacking.</summary>

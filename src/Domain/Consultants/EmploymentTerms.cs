@@ -29,26 +29,22 @@ public sealed record EmploymentTerms
     )
     {
         var faults = (employer.Error?.Faults ?? [])
-            .Concat(PersonText.Required("#/function", function, Employment.FunctionMaxLength))
+            .Concat(FreeText.Required("#/function", function, Employment.FunctionMaxLength))
             .Concat(from < Consultant.EarliestDay ? [EarlyFault] : [])
             .Concat(until < from ? [OrderFault] : []);
 
-        return PersonText.ErrorFor(faults) is { } error
+        return FreeText.ErrorFor(faults) is { } error
             ? error
-            : new EmploymentTerms(employer.Value, PersonText.Tidy(function)!, from, until);
+            : new EmploymentTerms(employer.Value, FreeText.Tidy(function)!, from, until);
     }
 
     private static InputFault EarlyFault =>
-        PersonText.Fault(
+        FreeText.Fault(
             "#/from",
             ConsultantErrors.DateOutOfRangeCode,
             $"Use a day from {Consultant.EarliestDay:yyyy-MM-dd} on."
         );
 
     private static InputFault OrderFault =>
-        PersonText.Fault(
-            "#/until",
-            ConsultantErrors.EndsBeforeItBeginsCode,
-            "The last day cannot be before the first."
-        );
+        FreeText.Fault("#/until", ConsultantErrors.EndsBeforeItBeginsCode, "The last day cannot be before the first.");
 }

@@ -21,9 +21,6 @@ public sealed partial record PersonName
     /// <summary>The longest search key: a folded letter can become two.</summary>
     public const int SearchKeyMaxLength = 2 * SurnameMaxLength;
 
-    /// <summary>The longest display name.</summary>
-    public const int DisplayMaxLength = InitialsMaxLength + PrefixMaxLength + SurnameMaxLength + 2;
-
     private PersonName(string initials, string? givenName, string? prefix, string surname) =>
         (Initials, GivenName, Prefix, Surname) = (initials, givenName, prefix, surname);
 
@@ -51,23 +48,23 @@ public sealed partial record PersonName
     /// <summary>A name, or every fault in it.</summary>
     public static Result<PersonName> Of(string? initials, string? givenName, string? prefix, string? surname)
     {
-        var faults = PersonText
+        var faults = FreeText
             .Required("#/name/initials", initials, InitialsMaxLength)
-            .Concat(PersonText.Optional("#/name/givenName", givenName, GivenNameMaxLength))
-            .Concat(PersonText.Optional("#/name/prefix", prefix, PrefixMaxLength))
-            .Concat(PersonText.Required("#/name/surname", surname, SurnameMaxLength))
+            .Concat(FreeText.Optional("#/name/givenName", givenName, GivenNameMaxLength))
+            .Concat(FreeText.Optional("#/name/prefix", prefix, PrefixMaxLength))
+            .Concat(FreeText.Required("#/name/surname", surname, SurnameMaxLength))
             .Concat(Misspelt("#/name/initials", initials, InitialsForm(), "Write initials with dots, such as 'A.B.'."))
             .Concat(Misspelt("#/name/givenName", givenName, NameForm(), NameAdvice))
             .Concat(Misspelt("#/name/prefix", prefix, NameForm(), NameAdvice))
             .Concat(Misspelt("#/name/surname", surname, NameForm(), NameAdvice));
-        if (PersonText.ErrorFor(faults) is { } error)
+        if (FreeText.ErrorFor(faults) is { } error)
             return error;
 
         return new PersonName(
-            PersonText.Tidy(initials)!,
-            PersonText.Tidy(givenName),
-            PersonText.Tidy(prefix),
-            PersonText.Tidy(surname)!
+            FreeText.Tidy(initials)!,
+            FreeText.Tidy(givenName),
+            FreeText.Tidy(prefix),
+            FreeText.Tidy(surname)!
         );
     }
 
@@ -82,8 +79,8 @@ public sealed partial record PersonName
         "Use letters, blanks, hyphens, apostrophes and dots, and begin with a letter or apostrophe.";
 
     private static IEnumerable<InputFault> Misspelt(string location, string? text, Regex form, string advice) =>
-        PersonText.Tidy(text) is { } tidy && !form.IsMatch(tidy)
-            ? [PersonText.Fault(location, ConsultantErrors.NameMisspeltCode, advice)]
+        FreeText.Tidy(text) is { } tidy && !form.IsMatch(tidy)
+            ? [FreeText.Fault(location, ConsultantErrors.NameMisspeltCode, advice)]
             : [];
 
     [GeneratedRegex(@"^\p{Lu}\p{L}{0,3}\.([ -]?\p{Lu}\p{L}{0,3}\.)*\z", RegexOptions.CultureInvariant)]

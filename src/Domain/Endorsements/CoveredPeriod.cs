@@ -1,4 +1,3 @@
-using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Shared;
 
 namespace Accreditation.Domain.Endorsements;
@@ -29,20 +28,20 @@ public sealed record CoveredPeriod
     /// <summary>Whether two periods share a day.</summary>
     public bool Overlaps(CoveredPeriod other) => From <= other.Until && other.From <= Until;
 
-    private static readonly InputFault EndsBeforeItBegins = PersonText.Fault(
+    private static readonly InputFault EndsBeforeItBegins = FreeText.Fault(
         "#/coveredUntil",
         EndorsementErrors.PeriodUnacceptableCode,
         "The last day cannot be before the first."
     );
 
-    private static readonly InputFault InTheFuture = PersonText.Fault(
+    private static readonly InputFault InTheFuture = FreeText.Fault(
         "#/coveredUntil",
         EndorsementErrors.PeriodUnacceptableCode,
         "The last day cannot be in the future: nobody can endorse work that is still to be done."
     );
 
     private static InputFault TooLong(int maxMonths) =>
-        PersonText.Fault(
+        FreeText.Fault(
             "#/coveredFrom",
             EndorsementErrors.PeriodUnacceptableCode,
             $"An endorsement covers at most {maxMonths} months; choose a later first day."

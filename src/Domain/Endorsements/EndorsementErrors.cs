@@ -8,9 +8,6 @@ public static class EndorsementErrors
     /// <summary>A period makes no sense or is too long.</summary>
     public const string PeriodUnacceptableCode = "endorsement.period-unacceptable";
 
-    /// <summary>The code of an organisation has not the form of one.</summary>
-    public const string OrganisationMalformedCode = "endorsement.organisation-malformed";
-
     /// <summary>The hours a week cannot be right.</summary>
     public const string HoursOutOfRangeCode = "endorsement.hours-out-of-range";
 

@@ -1,4 +1,3 @@
-using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Policies;
 using Accreditation.Domain.Shared;
 
@@ -42,12 +41,12 @@ public sealed record EndorsementStatement
     /// <summary>A statement in the terms of the rules, or every fault in it.</summary>
     public static Result<EndorsementStatement> Of(StatementDraft draft, EndorsementRules rules, DateOnly today)
     {
-        if (PersonText.ErrorFor(StatementFaults.In(draft, rules, today)) is { } error)
+        if (FreeText.ErrorFor(StatementFaults.In(draft, rules, today)) is { } error)
             return error;
 
         return new EndorsementStatement
         {
-            Function = PersonText.Tidy(draft.Function)!,
+            Function = FreeText.Tidy(draft.Function)!,
             From = draft.From,
             Until = draft.Until,
             HoursPerWeek = draft.HoursPerWeek,
@@ -59,7 +58,7 @@ public sealed record EndorsementStatement
                     draft.Competences.First(answer => answer.Code == statement.Code)
                 ),
             ],
-            Remark = PersonText.Tidy(draft.Remark),
+            Remark = FreeText.Tidy(draft.Remark),
         };
     }
 

@@ -25,28 +25,24 @@ public sealed record Endorser
     public static Result<Endorser> Of(string? name, string? email, string? organisation)
     {
         var (address, code) = (EmailAddress.TryParse(email), OrganisationCode.TryParse(organisation));
-        var faults = PersonText
+        var faults = FreeText
             .Required("#/endorser/name", name, NameMaxLength)
-            .Concat(PersonText.Required("#/endorser/email", email, EmailAddress.MaxLength))
-            .Concat(address is null && PersonText.Tidy(email) is not null ? [EmailFault] : [])
+            .Concat(FreeText.Required("#/endorser/email", email, EmailAddress.MaxLength))
+            .Concat(address is null && FreeText.Tidy(email) is not null ? [EmailFault] : [])
             .Concat(code is null ? [OrganisationFault] : []);
 
-        return PersonText.ErrorFor(faults) is { } error ? error : new Endorser(PersonText.Tidy(name)!, address!, code!);
+        return FreeText.ErrorFor(faults) is { } error ? error : new Endorser(FreeText.Tidy(name)!, address!, code!);
     }
 
     private static InputFault EmailFault =>
-        PersonText.Fault(
+        FreeText.Fault(
             "#/endorser/email",
             ConsultantErrors.EmailMalformedCode,
             "Write one address, such as 'name@example.nl'."
         );
 
     private static InputFault OrganisationFault =>
-        PersonText.Fault(
-            "#/endorser/organisation",
-            EndorsementErrors.OrganisationMalformedCode,
-            "Write the code of an organisation, such as 'GM0363'."
-        );
+        FreeText.Fault("#/endorser/organisation", OrganisationCode.MalformedCode, OrganisationCode.Advice);
 }
 
 /// <summary>Who answers, as their token says.</summary>

@@ -1,4 +1,3 @@
-using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Shared;
 
 namespace Accreditation.Domain.Endorsements;
@@ -55,10 +54,10 @@ public sealed class ReviewTask : AggregateRoot
     {
         if (CompletedAt is not null)
             return ReviewTaskErrors.Done;
-        if (PersonText.ErrorFor(PersonText.Required("#/outcome", outcome, OutcomeMaxLength)) is { } error)
+        if (FreeText.ErrorFor(FreeText.Required("#/outcome", outcome, OutcomeMaxLength)) is { } error)
             return error;
 
-        (CompletedAt, Outcome) = (now, PersonText.Tidy(outcome));
+        (CompletedAt, Outcome) = (now, FreeText.Tidy(outcome));
         Raise(new ReviewTaskCompleted(Id));
         return Result.Success;
     }

@@ -8,12 +8,12 @@ namespace Accreditation.Domain.Endorsements;
 internal static class StatementFaults
 {
     public static IEnumerable<InputFault> In(StatementDraft draft, EndorsementRules rules, DateOnly today) =>
-        PersonText
+        FreeText
             .Required("#/function", draft.Function, Employment.FunctionMaxLength)
             .Concat(InPeriod(draft, today))
             .Concat(InTasks(draft.Tasks, rules))
             .Concat(InCompetences(draft.Competences, rules))
-            .Concat(PersonText.Optional("#/remark", draft.Remark, RemarkLimit(rules)));
+            .Concat(FreeText.Optional("#/remark", draft.Remark, RemarkLimit(rules)));
 
     private static int RemarkLimit(EndorsementRules rules) =>
         Math.Min(rules.MaxTextLength, EndorsementStatement.RemarkMaxLength);
@@ -39,7 +39,7 @@ internal static class StatementFaults
     private static IEnumerable<InputFault> InTasks(IReadOnlyList<string> tasks, EndorsementRules rules)
     {
         if (tasks.Count == 0)
-            yield return Fault("#/tasks", PersonText.RequiredCode, "Name at least one task.");
+            yield return Fault("#/tasks", FreeText.RequiredCode, "Name at least one task.");
         for (var i = 0; i < tasks.Count; i++)
             if (rules.Tasks.All(task => task.Code != tasks[i]))
                 yield return Fault($"#/tasks/{i}", EndorsementErrors.UnknownTaskCode, "Use the codes of the policy.");
@@ -68,5 +68,5 @@ internal static class StatementFaults
     }
 
     private static InputFault Fault(string location, string code, string detail) =>
-        PersonText.Fault(location, code, detail);
+        FreeText.Fault(location, code, detail);
 }

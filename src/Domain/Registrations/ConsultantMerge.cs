@@ -82,7 +82,7 @@ public sealed class ConsultantMerge : AggregateRoot
     {
         if (survivorId == mergedId)
             return ConsultantMergeErrors.SameConsultant;
-        if (RegistrationRules.MustBeSayable(reason, "#/reason", ReasonMaxLength) is { } unsayable)
+        if (FreeText.ErrorFor(FreeText.Required("#/reason", reason, ReasonMaxLength)) is { } unsayable)
             return unsayable;
 
         var merge = new ConsultantMerge
@@ -134,7 +134,7 @@ public sealed class ConsultantMerge : AggregateRoot
     {
         if (State is not ConsultantMergeState.Confirmed)
             return ConsultantMergeErrors.WrongState(State);
-        if (RegistrationRules.MustBeSayable(reason, "#/reason", ReasonMaxLength) is { } unsayable)
+        if (FreeText.ErrorFor(FreeText.Required("#/reason", reason, ReasonMaxLength)) is { } unsayable)
             return unsayable;
 
         (State, SplitReason) = (ConsultantMergeState.SplitProposed, reason);

@@ -11,7 +11,7 @@ public static class RegistrationCorrections
         var history = registration.History;
         if (RegistrationRules.CannotChange(registration) is { } merged)
             return merged;
-        if (RegistrationRules.MustBeSayable(reason, "#/reason", FactAnnulled.ReasonMaxLength) is { } unsayable)
+        if (FreeText.ErrorFor(FreeText.Required("#/reason", reason, FactAnnulled.ReasonMaxLength)) is { } unsayable)
             return unsayable;
         if (history.Facts.FirstOrDefault(f => f.Id == factId) is not { } fact)
             return RegistrationErrors.FactNotFound;
@@ -61,7 +61,7 @@ public static class RegistrationCorrections
     {
         if (RegistrationRules.CannotChange(survivor) is { } elsewhere)
             return elsewhere;
-        if (RegistrationRules.MustBeSayable(reason, "#/reason", FactAnnulled.ReasonMaxLength) is { } unsayable)
+        if (FreeText.ErrorFor(FreeText.Required("#/reason", reason, FactAnnulled.ReasonMaxLength)) is { } unsayable)
             return unsayable;
         if (merged.MergedInto != survivor.Number)
             return RegistrationErrors.NotMerged;

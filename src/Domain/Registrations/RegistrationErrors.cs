@@ -30,18 +30,6 @@ public static class RegistrationErrors
             "Give a last day that is on or after the first one."
         );
 
-    /// <summary>A text looks like it holds a citizen service number.</summary>
-    public static Error BsnRefused(string location) =>
-        SharedErrors.InvalidBody(
-            location,
-            SharedErrors.BsnRefusedCode,
-            "The register may not hold a citizen service number (BSN); leave it out of this text."
-        );
-
-    /// <summary>A text is empty or too long.</summary>
-    public static Error TextLength(string location, int maxLength) =>
-        SharedErrors.InvalidBody(location, "registration.text-length", $"Write 1 to {maxLength} characters.");
-
     /// <summary>A measure has no last day of publication.</summary>
     public static readonly Error PublicationEndMissing = SharedErrors.InvalidBody(
         "#/publicUntil",

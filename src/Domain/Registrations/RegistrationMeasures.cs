@@ -17,11 +17,11 @@ public static class RegistrationMeasures
             return merged;
         if (RegistrationRules.MustBeActive(registration.History, effectiveOn) is { } inactive)
             return inactive;
-        var unsayable = texts.Select(
-            (text, i) => RegistrationRules.MustBeSayable(text, $"#/texts/{i}", ConditionImposed.TextMaxLength)
+        var faults = texts.SelectMany(
+            (text, i) => FreeText.Required($"#/texts/{i}", text, ConditionImposed.TextMaxLength)
         );
-        if (unsayable.FirstOrDefault(error => error is not null) is { } refused)
-            return refused;
+        if (FreeText.ErrorFor(faults) is { } unsayable)
+            return unsayable;
 
         var imposed = texts
             .Select(text =>

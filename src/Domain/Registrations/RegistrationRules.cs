@@ -15,12 +15,4 @@ internal static class RegistrationRules
             Standing.Lapsed or Standing.Removed => RegistrationErrors.NotActive(history.StandingOn(day)),
             _ => null,
         };
-
-    public static Error? MustBeSayable(string text, string location, int maxLength)
-    {
-        if (string.IsNullOrWhiteSpace(text) || text.Length > maxLength)
-            return RegistrationErrors.TextLength(location, maxLength);
-
-        return Bsn.OccursIn(text) ? RegistrationErrors.BsnRefused(location) : null;
-    }
 }

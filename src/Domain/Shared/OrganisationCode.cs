@@ -15,6 +15,13 @@ public sealed partial record OrganisationCode
     /// <summary>The accepted forms, as a regular expression.</summary>
     public const string Pattern = "^(GM[0-9]{4}|[0-9]{20}|ORG-[A-Z0-9-]{2,36})$";
 
+    /// <summary>The code of the fault when a text has none of the accepted forms.</summary>
+    public const string MalformedCode = "input.organisation-malformed";
+
+    /// <summary>What to tell whoever sent a text in none of the accepted forms.</summary>
+    public const string Advice =
+        "Use a CBS municipality code (GM0363), an OIN (20 digits) or ORG- with capitals, digits and hyphens.";
+
     private OrganisationCode(string value) => Value = value;
 
     /// <summary>The code as text.</summary>

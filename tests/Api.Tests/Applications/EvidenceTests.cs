@@ -137,7 +137,10 @@ public class EvidenceTests
 
         Assert.Equal(["#/issued unknown-member", "#/kind wrong-type"], unreadable.Faults.Order());
         Assert.Equal(["#/hours hours.without-period", "#/until date.before-start"], untrue.Faults.Take(2).Order());
-        Assert.Equal(["#/note input.bsn-refused", "#/organisation organisation-code"], shapeless.Faults.Order());
+        Assert.Equal(
+            ["#/note input.bsn-refused", "#/organisation input.organisation-malformed"],
+            shapeless.Faults.Order()
+        );
     }
 
     [Theory, EveryDatabase]

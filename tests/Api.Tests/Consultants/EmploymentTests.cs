@@ -55,7 +55,7 @@ public class EmploymentTests
     [Theory]
     [InlineData("""{"code":"GM9999"}""", "#/employer/code consultant.unknown-municipality")]
     [InlineData("""{"code":"GM0344","name":"Utrecht"}""", "#/employer/code consultant.municipality-by-code-only")]
-    [InlineData("""{"code":"Utrecht"}""", "#/employer/code consultant.organisation-malformed")]
+    [InlineData("""{"code":"Utrecht"}""", "#/employer/code input.organisation-malformed")]
     [InlineData("""{}""", "#/employer/name input.required")]
     [InlineData("""{"name":"Bureau 111222333"}""", "#/employer/name input.bsn-refused")]
     public async Task An_employer_that_cannot_be_is_refused_with_the_other_faults(string employer, string fault)

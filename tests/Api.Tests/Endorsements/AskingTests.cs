@@ -113,7 +113,7 @@ public class AskingTests
                 "#/coveredUntil inclusive-between",
                 "#/endorser/email consultant.email-malformed",
                 "#/endorser/name input.bsn-refused",
-                "#/endorser/organisation endorsement.organisation-malformed",
+                "#/endorser/organisation input.organisation-malformed",
             ],
             refused.Faults.Order()
         );

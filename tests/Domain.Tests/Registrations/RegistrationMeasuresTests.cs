@@ -135,7 +135,7 @@ public class RegistrationMeasuresTests
     }
 
     [Theory]
-    [InlineData("", "registration.text-length")]
+    [InlineData("", "input.required")]
     [InlineData("Ask 111222333 for proof.", "input.bsn-refused")]
     public void A_condition_says_something_and_holds_no_citizen_service_number(string text, string code)
     {

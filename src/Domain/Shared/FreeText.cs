@@ -1,9 +1,7 @@
-using Accreditation.Domain.Shared;
+namespace Accreditation.Domain.Shared;
 
-namespace Accreditation.Domain.Consultants;
-
-/// <summary>The rules for every text that people write about people: length, no control characters, never a BSN.</summary>
-public static class PersonText
+/// <summary>The rules for every text that people write: length, no control characters, never a BSN.</summary>
+public static class FreeText
 {
     /// <summary>A required text without blanks around it is absent.</summary>
     public const string RequiredCode = "input.required";
@@ -24,13 +22,13 @@ public static class PersonText
     /// <summary>The faults of a text that may be left out.</summary>
     public static IEnumerable<InputFault> Optional(string location, string? text, int maxLength)
     {
-        if (Tidy(text) is not { } tidy)
+        if (text is null)
             yield break;
-        if (tidy.Length > maxLength)
+        if (text.Length > maxLength)
             yield return Fault(location, TooLongCode, $"Use at most {maxLength} characters.");
-        if (tidy.Any(character => char.IsControl(character) && character is not ('\n' or '\r')))
+        if (text.Any(character => char.IsControl(character) && character is not ('\n' or '\r' or '\t')))
             yield return Fault(location, UnprintableCode, "Leave out control characters.");
-        if (Bsn.OccursIn(tidy))
+        if (Bsn.OccursIn(text))
             yield return BsnFault(location);
     }
 
