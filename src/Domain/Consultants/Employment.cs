@@ -23,9 +23,6 @@ public sealed class Employment
     /// <summary>The last day; null while it lasts.</summary>
     public DateOnly? Until { get; private set; }
 
-    /// <summary>Whether it covers a day.</summary>
-    public bool CoversDay(DateOnly day) => Overlaps(day, day);
-
     /// <summary>Whether it covers at least one day of a period.</summary>
     public bool Overlaps(DateOnly from, DateOnly? until) =>
         (until is null || From <= until) && (Until is null || Until >= from);

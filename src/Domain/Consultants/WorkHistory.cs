@@ -5,10 +5,6 @@ namespace Accreditation.Domain.Consultants;
 /// <summary>Questions about where a consultant worked.</summary>
 public static class WorkHistory
 {
-    /// <summary>Whether the consultant worked for an organisation on a day.</summary>
-    public static bool WorksFor(this Consultant consultant, OrganisationCode organisation, DateOnly day) =>
-        consultant.OrganisationsOn(day).Contains(organisation);
-
     /// <summary>The organisations with a code that the consultant worked for on a day.</summary>
     public static IReadOnlySet<OrganisationCode> OrganisationsOn(this Consultant consultant, DateOnly day) =>
         consultant.OrganisationsBetween(day, day);

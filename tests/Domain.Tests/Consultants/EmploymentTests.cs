@@ -14,7 +14,10 @@ public class EmploymentTests
     [InlineData("2023-12-31", true)]
     [InlineData("2024-01-01", false)]
     public void Somebody_works_for_an_organisation_from_the_first_day_to_the_last(string day, bool works) =>
-        Assert.Equal(works, Like.Working(Amsterdam, Start, End).Build().WorksFor(Amsterdam.Code, DateOnly.Parse(day)));
+        Assert.Equal(
+            works,
+            Like.Working(Amsterdam, Start, End).Build().OrganisationsOn(DateOnly.Parse(day)).Contains(Amsterdam.Code)
+        );
 
     [Fact]
     public void One_day_in_a_period_is_enough_to_have_worked_there_in_it()
@@ -51,7 +54,7 @@ public class EmploymentTests
 
         consultant.CorrectEmployment(consultant.Employments[0].Id, At(Amsterdam, Start, End));
 
-        Assert.False(consultant.WorksFor(Amsterdam.Code, End.AddDays(1)));
+        Assert.False(consultant.OrganisationsOn(End.AddDays(1)).Contains(Amsterdam.Code));
         Assert.IsType<EmploymentCorrected>(Assert.Single(consultant.TakeEvents()));
     }
 
