@@ -1,6 +1,7 @@
 using Accreditation.Domain.Applications;
 using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Policies;
+using Accreditation.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -41,13 +42,13 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Regist
                 policy.Property(p => p.Version).HasColumnName("policy_version");
             }
         );
-        application.Property(a => a.Clock).HasJson();
-        application.Property(a => a.EndorsementIds).HasJson();
-        application.Property(a => a.Declarations).HasJson();
-        application.Property(a => a.Repair).HasJson();
-        application.Property(a => a.Hearing).HasJson();
-        application.Property(a => a.Decision).HasJson();
-        application.Property(a => a.Steps).HasJson();
+        application.Property(a => a.Clock).IsJson(CaseJson.Options);
+        application.Property(a => a.EndorsementIds).IsJson(CaseJson.Options);
+        application.Property(a => a.Declarations).IsJson(CaseJson.Options);
+        application.Property(a => a.Repair).IsJson(CaseJson.Options);
+        application.Property(a => a.Hearing).IsJson(CaseJson.Options);
+        application.Property(a => a.Decision).IsJson(CaseJson.Options);
+        application.Property(a => a.Steps).IsJson(CaseJson.Options);
         application
             .HasMany(a => a.Evidence)
             .WithOne()

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Accreditation.Domain.Endorsements;
+using Accreditation.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Accreditation.Infrastructure.Endorsements;
@@ -9,14 +9,10 @@ namespace Accreditation.Infrastructure.Endorsements;
 internal sealed class StatementText()
     : ValueConverter<EndorsementStatement, string>(statement => Write(statement), stored => Read(stored))
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter() },
-    };
-
-    private static string Write(EndorsementStatement statement) => JsonSerializer.Serialize(statement, Json);
+    private static string Write(EndorsementStatement statement) =>
+        JsonSerializer.Serialize(statement, StoredJson.Options);
 
     // A draft has the same members; what is stored was checked when it was given, and rules of today do not apply to it.
     private static EndorsementStatement Read(string stored) =>
-        EndorsementStatement.Restore(JsonSerializer.Deserialize<StatementDraft>(stored, Json)!);
+        EndorsementStatement.Restore(JsonSerializer.Deserialize<StatementDraft>(stored, StoredJson.Options)!);
 }

@@ -16,8 +16,6 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
     : DbContext(options),
         IRegisterDb
 {
-    private static readonly JsonSerializerOptions PayloadJson = new(JsonSerializerDefaults.Web);
-
     /// <inheritdoc />
     public DbSet<Consultant> Consultants => Set<Consultant>();
 
@@ -124,6 +122,6 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
             AggregateId = entry.Entity.Id,
             Revision = entry.Entity.Revision,
             Type = e.Type,
-            Payload = JsonSerializer.Serialize(e, e.GetType(), PayloadJson),
+            Payload = JsonSerializer.Serialize(e, e.GetType(), StoredJson.Options),
         };
 }

@@ -1,5 +1,6 @@
 using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Registrations;
+using Accreditation.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

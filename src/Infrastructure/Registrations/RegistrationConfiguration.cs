@@ -1,6 +1,7 @@
 using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Policies;
 using Accreditation.Domain.Registrations;
+using Accreditation.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

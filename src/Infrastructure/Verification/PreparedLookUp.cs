@@ -4,7 +4,7 @@ using System.Diagnostics;
 using Accreditation.Application.Verification;
 using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Registrations;
-using Accreditation.Infrastructure.Registrations;
+using Accreditation.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accreditation.Infrastructure.Verification;
@@ -90,7 +90,7 @@ internal sealed class PreparedLookUp : IAsyncDisposable
             RegistrationNumber.FromStore(row.GetString(0)),
             row.GetString(1),
             PersonName.FromStore(row.GetString(2), Text(row, 3), Text(row, 4), row.GetString(5)),
-            RegistrationColumns.Read<PublicRecord>(row.GetString(6)),
+            StoredJson.Read<PublicRecord>(row.GetString(6)),
             Text(row, 7) is { } survivor ? RegistrationNumber.FromStore(survivor) : null,
             Text(row, 8) is { } standing ? Enum.Parse<Standing>(standing) : null,
             row.IsDBNull(9) ? null : row.GetFieldValue<DateOnly>(9)
