@@ -2,7 +2,6 @@ using System.Text.Json;
 using Accreditation.Api.Problems;
 using Accreditation.Application.Shared;
 using Accreditation.Domain.Shared;
-using Microsoft.Net.Http.Headers;
 
 namespace Accreditation.Api.Http;
 
@@ -32,6 +31,25 @@ internal static class Answers
     /// <summary>The error as problem details.</summary>
     public static IResult Problem(Error error) => new ProblemAnswer(error);
 
+    /// <summary>JSON with its validator, or 304 when a reader has it already.</summary>
+    public static Task WriteTagged(HttpContext http, byte[] json, string tag)
+    {
+        if (!HttpMethods.IsGet(http.Request.Method) || !ETags.IsAmong(http.Request.Headers.IfNoneMatch, tag))
+            return Write(http, json, tag);
+
+        http.Response.Headers.ETag = tag;
+        http.Response.StatusCode = StatusCodes.Status304NotModified;
+        return Task.CompletedTask;
+    }
+
+    private static async Task Write(HttpContext http, byte[] json, string tag)
+    {
+        http.Response.Headers.ETag = tag;
+        http.Response.ContentType = "application/json";
+        http.Response.ContentLength = json.Length;
+        await http.Response.Body.WriteAsync(json, http.RequestAborted);
+    }
+
     private sealed class ProblemAnswer(Error error) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext) => ProblemWriter.Write(httpContext, error);
@@ -39,37 +57,16 @@ internal static class Answers
 
     private sealed class View<T>(T view, string? location = null) : IResult
     {
-        public async Task ExecuteAsync(HttpContext httpContext)
+        public Task ExecuteAsync(HttpContext httpContext)
         {
-            var response = httpContext.Response;
             var bytes = JsonSerializer.SerializeToUtf8Bytes(view, Json.Options);
             var tag = ETags.Of((view as IRevisioned)?.Revision, bytes);
-            response.Headers.ETag = tag;
+            if (location is null)
+                return WriteTagged(httpContext, bytes, tag);
 
-            if (location is null && IsKnown(httpContext.Request, tag))
-            {
-                response.StatusCode = StatusCodes.Status304NotModified;
-                return;
-            }
-
-            if (location is not null)
-            {
-                response.StatusCode = StatusCodes.Status201Created;
-                response.Headers.Location = location;
-            }
-
-            response.ContentType = "application/json";
-            response.ContentLength = bytes.Length;
-            await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
-        }
-
-        private static bool IsKnown(HttpRequest request, string tag)
-        {
-            if (!HttpMethods.IsGet(request.Method) || request.Headers.IfNoneMatch.Count == 0)
-                return false;
-
-            return EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
-                && known.Any(k => k.Tag == "*" || k.Tag == tag);
+            httpContext.Response.StatusCode = StatusCodes.Status201Created;
+            httpContext.Response.Headers.Location = location;
+            return Write(httpContext, bytes, tag);
         }
     }
 

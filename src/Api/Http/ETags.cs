@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace Accreditation.Api.Http;
 
@@ -16,6 +18,12 @@ internal static class ETags
         var text = Convert.ToHexStringLower(digest[..8]);
         return revision is null ? $"\"{text}\"" : $"\"{revision}-{text}\"";
     }
+
+    /// <summary>Whether <c>If-None-Match</c> names a validator; it compares weakly (RFC 9110, section 13.1.2).</summary>
+    public static bool IsAmong(StringValues ifNoneMatch, string tag) =>
+        EntityTagHeaderValue.TryParseList(ifNoneMatch, out var known)
+        && EntityTagHeaderValue.TryParse(tag, out var own)
+        && known.Any(one => one.Tag == "*" || one.Compare(own, useStrongComparison: false));
 
     public static int? RevisionOf(string tag)
     {

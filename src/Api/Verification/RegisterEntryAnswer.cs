@@ -3,7 +3,6 @@ using Accreditation.Api.Http;
 using Accreditation.Api.Problems;
 using Accreditation.Application.Verification;
 using Accreditation.Domain.Shared;
-using Microsoft.Net.Http.Headers;
 
 namespace Accreditation.Api.Verification;
 
@@ -13,30 +12,13 @@ namespace Accreditation.Api.Verification;
 /// </summary>
 internal sealed class RegisterEntryAnswer(Result<RegisterEntryView> result) : IResult
 {
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext)
     {
         if (result.Error is { } error)
-        {
-            await ProblemWriter.Write(httpContext, error);
-            return;
-        }
+            return ProblemWriter.Write(httpContext, error);
 
         var bytes = JsonSerializer.SerializeToUtf8Bytes(result.Value, Json.Options);
         var tag = "W/" + ETags.Of(null, bytes.AsSpan(0, bytes.AsSpan().LastIndexOf("\"knownAt\""u8)));
-        httpContext.Response.Headers.ETag = tag;
-        if (IsKnown(httpContext.Request, tag))
-        {
-            httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
-        httpContext.Response.ContentType = "application/json";
-        httpContext.Response.ContentLength = bytes.Length;
-        await httpContext.Response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+        return Answers.WriteTagged(httpContext, bytes, tag);
     }
-
-    private static bool IsKnown(HttpRequest request, string tag) =>
-        request.Headers.IfNoneMatch.Count > 0
-        && EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
-        && known.Any(k => k.Tag == "*" || $"W/{k.Tag}" == tag);
 }
