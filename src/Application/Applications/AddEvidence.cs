@@ -87,8 +87,7 @@ internal sealed class AddEvidenceHandler(CaseDesk desk, IRegisterDb db, IDocumen
         // The document before the row: a document without a row is cleaned up, a row without a document would be a loss.
         await using (var content = command.Document.Open())
             await documents.Keep(described.Value.Sha256, content, ct);
-        var saved = await db.Commit(ct);
-        return saved.Error is { } conflict ? conflict : EvidenceView.Of(added.Value, application.Revision);
+        return await db.Commit(() => EvidenceView.Of(added.Value, application.Revision), ct);
     }
 
     private static async Task<Result<EvidenceDocument>> Describe(ReceivedDocument received, CancellationToken ct)

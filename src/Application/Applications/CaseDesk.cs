@@ -84,8 +84,7 @@ internal sealed class CaseDesk(IRegisterDb db, IPolicyCatalogue policies, ICallC
         if (act(opened.Value).Error is { } refused)
             return refused;
 
-        var saved = await db.Commit(ct);
-        return saved.Error is { } conflict ? conflict : Show(opened.Value);
+        return await db.Commit(() => Show(opened.Value), ct);
     }
 
     private bool IsOwn(RegistrationApplication application) =>

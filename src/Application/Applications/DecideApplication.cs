@@ -76,8 +76,7 @@ internal sealed class DecideApplicationHandler(CaseDesk desk, IRegisterDb db, Gr
         if ((await registration.IssueFor(opened.Value, ct)).Error is { } unissued)
             return unissued;
 
-        var saved = await db.Commit(ct);
-        return saved.Error is { } conflict ? conflict : desk.Show(opened.Value);
+        return await db.Commit(() => desk.Show(opened.Value), ct);
     }
 
     private static Result Decide(OpenCase open, DecideApplication command)

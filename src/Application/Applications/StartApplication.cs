@@ -47,10 +47,11 @@ internal sealed class StartApplicationHandler(
             return refused;
 
         db.Applications.Add(started.Value);
-        var saved = await db.Commit(ct);
-        return saved.Error is { } conflict
-            ? AsAlreadyOpen(conflict)
-            : ApplicationView.Of(started.Value, call.Caller, now);
+        return await db.Commit(
+            () => ApplicationView.Of(started.Value, call.Caller, now),
+            ct,
+            duplicate: ApplicationErrors.AlreadyOpen
+        );
     }
 
     /// <summary>A draft that expired unnoticed still holds the place; it is recorded as expired along with the new one.</summary>
@@ -68,7 +69,4 @@ internal sealed class StartApplicationHandler(
 
         return holder is null || holder.Expire(now).Error is null ? Result.Success : ApplicationErrors.AlreadyOpen;
     }
-
-    private static Error AsAlreadyOpen(Error conflict) =>
-        conflict == SharedErrors.Duplicate ? ApplicationErrors.AlreadyOpen : conflict;
 }

@@ -38,8 +38,7 @@ internal sealed class UseEndorsementHandler(CaseDesk desk, IRegisterDb db)
         if (endorsement.UseFor(open.Application.Id, open.Today, closed).Error is { } unusable)
             return unusable;
 
-        var saved = await db.Commit(ct);
-        return saved.Error is { } conflict ? conflict : desk.Show(open);
+        return await db.Commit(() => desk.Show(open), ct);
     }
 
     /// <summary>The case that holds the endorsement, when it ended without a judgement on it.</summary>

@@ -31,7 +31,6 @@ internal sealed class AddEmploymentHandler(IRegisterDb db, ICallContext call, IM
         if (added.Error is { } refused)
             return refused;
 
-        var saved = await db.Commit(ct);
-        return saved.Error is { } conflict ? conflict : EmploymentDetail.Of(consultant, added.Value);
+        return await db.Commit(() => EmploymentDetail.Of(consultant, added.Value), ct);
     }
 }

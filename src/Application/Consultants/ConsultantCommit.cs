@@ -7,16 +7,10 @@ namespace Accreditation.Application.Consultants;
 /// <summary>The end that every change of a consultant shares.</summary>
 internal static class ConsultantCommit
 {
-    public static async Task<Result<ConsultantView>> CommitAndView(
+    /// <summary>Who a person is, is unique: another record of the same person was entered or changed meanwhile.</summary>
+    public static Task<Result<ConsultantView>> CommitAndView(
         this IRegisterDb db,
         Consultant consultant,
         CancellationToken ct
-    )
-    {
-        var saved = await db.Commit(ct);
-        if (saved.Error == SharedErrors.Duplicate)
-            return ConsultantErrors.DefiniteDuplicate;
-
-        return saved.Error is { } conflict ? conflict : ConsultantView.Of(consultant);
-    }
+    ) => db.Commit(() => ConsultantView.Of(consultant), ct, duplicate: ConsultantErrors.DefiniteDuplicate);
 }

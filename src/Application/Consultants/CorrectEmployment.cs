@@ -56,7 +56,6 @@ internal sealed class CorrectEmploymentHandler(IRegisterDb db, ICallContext call
         if (consultant.CorrectEmployment(command.Id, terms.Value).Error is { } refused)
             return refused;
 
-        var saved = await db.Commit(ct);
-        return saved.Error is { } conflict ? conflict : EmploymentDetail.Of(consultant, employment);
+        return await db.Commit(() => EmploymentDetail.Of(consultant, employment), ct);
     }
 }

@@ -78,9 +78,6 @@ internal sealed class AskEndorsementHandler(
             return refused;
 
         db.Endorsements.Add(asked.Value);
-        var saved = await db.Commit(ct);
-        return saved.Error is { } conflict
-            ? conflict
-            : EndorsementView.Of(asked.Value, consultant.Name, today, forManager: false);
+        return await db.Commit(() => EndorsementView.Of(asked.Value, consultant.Name, today, forManager: false), ct);
     }
 }

@@ -32,7 +32,6 @@ internal sealed class CompleteReviewTaskHandler(IRegisterDb db, TimeProvider clo
         if (task.Complete(command.Outcome, clock.GetUtcNow()).Error is { } refused)
             return refused;
 
-        var saved = await db.Commit(ct);
-        return saved.Error is { } conflict ? conflict : ReviewTaskView.Of(task);
+        return await db.Commit(() => ReviewTaskView.Of(task), ct);
     }
 }

@@ -16,12 +16,8 @@ internal static class EndorsementCommit
         CancellationToken ct
     )
     {
-        var saved = await db.Commit(ct);
-        if (saved.Error is { } conflict)
-            return conflict;
-
-        var today = DutchCalendar.DayOf(clock.GetUtcNow());
-        return EndorsementView.Of(endorsement, await db.NameOfConsultant(endorsement, ct), today, forManager);
+        var (today, name) = (DutchCalendar.DayOf(clock.GetUtcNow()), await db.NameOfConsultant(endorsement, ct));
+        return await db.Commit(() => EndorsementView.Of(endorsement, name, today, forManager), ct);
     }
 
     public static Task<Domain.Consultants.PersonName> NameOfConsultant(

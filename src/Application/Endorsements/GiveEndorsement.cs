@@ -61,9 +61,9 @@ internal sealed class GiveEndorsementHandler(
         if (endorsement.Give(answer, consultant, asOfConsultant, rules, now).Error is { } refused)
             return refused;
 
-        var saved = await db.Commit(ct);
-        return saved.Error is { } conflict
-            ? conflict
-            : EndorsementView.Of(endorsement, consultant.Name, DutchCalendar.DayOf(now), forManager: true);
+        return await db.Commit(
+            () => EndorsementView.Of(endorsement, consultant.Name, DutchCalendar.DayOf(now), forManager: true),
+            ct
+        );
     }
 }

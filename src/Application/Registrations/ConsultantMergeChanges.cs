@@ -27,7 +27,7 @@ internal sealed class ConsultantMergeChanges(IRegisterDb db, ICallContext call, 
         if ((await decide(merge, call.Caller.Subject, clock.GetUtcNow())).Error is { } refused)
             return refused;
 
-        var saved = await db.Commit(ct);
-        return saved.Error is { } lost ? LostRace.Of(lost) : ConsultantMergeView.Of(merge);
+        // Facts are numbered within their registration: who records second may meet the number before the revision.
+        return await db.Commit(() => ConsultantMergeView.Of(merge), ct, duplicate: SharedErrors.ConcurrentChange);
     }
 }

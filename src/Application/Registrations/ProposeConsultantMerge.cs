@@ -57,8 +57,7 @@ internal sealed class ProposeConsultantMergeHandler(IRegisterDb db, ICallContext
             return ConsultantMergeErrors.AlreadyProposed;
 
         db.ConsultantMerges.Add(proposed.Value);
-        var saved = await db.Commit(ct);
-        return saved.Error is { } conflict ? conflict : ConsultantMergeView.Of(proposed.Value);
+        return await db.Commit(() => ConsultantMergeView.Of(proposed.Value), ct);
     }
 
     private static Expression<Func<ConsultantMerge, bool>> IsOpenFor(Guid[] both) =>

@@ -47,8 +47,12 @@ internal sealed class RegistrationChanges(
         if (decide(registration, policy, now).Error is { } refused)
             return refused;
 
-        var saved = await db.Commit(ct);
-        return saved.Error is { } lost ? LostRace.Of(lost) : RegistrationView.Of(registration, today);
+        // Facts are numbered within their registration: who records second may meet the number before the revision.
+        return await db.Commit(
+            () => RegistrationView.Of(registration, today),
+            ct,
+            duplicate: SharedErrors.ConcurrentChange
+        );
     }
 
     private async Task<Error?> Barred(Registration registration, DateOnly today, Policy policy, CancellationToken ct)
