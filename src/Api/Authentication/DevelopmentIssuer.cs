@@ -46,7 +46,7 @@ internal sealed class DevelopmentIssuer
 
     internal SecurityTokenDescriptor Describe(IReadOnlyDictionary<string, object> claims)
     {
-        var now = DateTime.UtcNow;
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         return new SecurityTokenDescriptor
         {
             Issuer = Name,
