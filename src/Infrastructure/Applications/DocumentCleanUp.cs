@@ -1,8 +1,8 @@
 using Accreditation.Domain.Applications;
 using Accreditation.Infrastructure.Persistence;
+using Accreditation.Infrastructure.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Accreditation.Infrastructure.Applications;
@@ -16,35 +16,18 @@ internal sealed class DocumentCleanUp(
     DocumentFolder folder,
     TimeProvider clock,
     ILogger<DocumentCleanUp> log
-) : BackgroundService
+) : PeriodicJob(TimeSpan.FromHours(1), clock, log)
 {
     private const int AtOnce = 500;
 
     private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var hourly = new PeriodicTimer(TimeSpan.FromHours(1), clock);
-        while (await hourly.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await Sweep(stoppingToken);
-            }
-            catch (Exception failed) when (failed is System.Data.Common.DbException or IOException)
-            {
-                log.LogWarning(failed, "Documents that no case holds could not be deleted; the next hour tries again.");
-            }
-        }
-    }
-
-    /// <summary>Goes through the folder once.</summary>
-    public async Task Sweep(CancellationToken ct)
+    public override async Task Sweep(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var evidence = scope.ServiceProvider.GetRequiredService<RegisterDbContext>().Set<EvidenceItem>();
 
-        foreach (var names in folder.KeptBefore(clock.GetUtcNow() - Patience).Chunk(AtOnce))
+        foreach (var names in folder.KeptBefore(Clock.GetUtcNow() - Patience).Chunk(AtOnce))
         {
             var held = await evidence
                 .Where(item => names.Contains(item.Document.Sha256))

@@ -1,9 +1,9 @@
 using Accreditation.Application.Shared;
 using Accreditation.Domain.Applications;
 using Accreditation.Domain.Shared;
+using Accreditation.Infrastructure.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Accreditation.Infrastructure.Applications;
@@ -13,33 +13,17 @@ namespace Accreditation.Infrastructure.Applications;
 /// untouched draft shows as expired from the day on which it is.
 /// </summary>
 internal sealed class DraftExpiry(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DraftExpiry> log)
-    : BackgroundService
+    : PeriodicJob(TimeSpan.FromHours(1), clock, log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var hourly = new PeriodicTimer(TimeSpan.FromHours(1), clock);
-        while (await hourly.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await Sweep(stoppingToken);
-            }
-            catch (System.Data.Common.DbException failed)
-            {
-                log.LogWarning(failed, "Drafts that expired could not be recorded; the next hour tries again.");
-            }
-        }
-    }
-
-    /// <summary>Goes through the untouched drafts once; one that somebody else expires meanwhile is left to them.</summary>
-    public async Task Sweep(CancellationToken ct)
+    /// <summary>Goes through the untouched drafts; one that somebody else expires meanwhile is left to them.</summary>
+    public override async Task Sweep(CancellationToken ct)
     {
         foreach (var id in await Untouched(ct))
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<IRegisterDb>();
             var draft = await db.Applications.Include(it => it.Evidence).SingleAsync(it => it.Id == id, ct);
-            if (draft.Expire(clock.GetUtcNow()).Error is null)
+            if (draft.Expire(Clock.GetUtcNow()).Error is null)
                 await db.Commit(ct);
         }
     }
@@ -48,7 +32,7 @@ internal sealed class DraftExpiry(IServiceScopeFactory scopes, TimeProvider cloc
     {
         await using var scope = scopes.CreateAsyncScope();
         var drafts = scope.ServiceProvider.GetRequiredService<IRegisterDb>().Applications;
-        var today = DutchCalendar.DayOf(clock.GetUtcNow());
+        var today = DutchCalendar.DayOf(Clock.GetUtcNow());
 
         return await drafts
             .Where(it => it.State == ApplicationState.Draft && it.DraftUntil < today)

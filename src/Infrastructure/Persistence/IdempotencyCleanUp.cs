@@ -1,7 +1,7 @@
 using Accreditation.Application.Shared;
+using Accreditation.Infrastructure.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Accreditation.Infrastructure.Persistence;
@@ -14,24 +14,13 @@ internal sealed class IdempotencyCleanUp(
     IServiceScopeFactory scopes,
     TimeProvider clock,
     ILogger<IdempotencyCleanUp> log
-) : BackgroundService
+) : PeriodicJob(TimeSpan.FromHours(1), clock, log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task Sweep(CancellationToken ct)
     {
-        using var hourly = new PeriodicTimer(TimeSpan.FromHours(1), clock);
-        while (await hourly.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                var db = scope.ServiceProvider.GetRequiredService<RegisterDbContext>();
-                var oldest = clock.GetUtcNow() - IdempotencyRecord.Retention;
-                await db.Set<IdempotencyRecord>().Where(r => r.CreatedAt <= oldest).ExecuteDeleteAsync(stoppingToken);
-            }
-            catch (System.Data.Common.DbException failed)
-            {
-                log.LogWarning(failed, "Expired idempotency keys could not be removed; the next hour tries again.");
-            }
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RegisterDbContext>();
+        var oldest = Clock.GetUtcNow() - IdempotencyRecord.Retention;
+        await db.Set<IdempotencyRecord>().Where(r => r.CreatedAt <= oldest).ExecuteDeleteAsync(ct);
     }
 }

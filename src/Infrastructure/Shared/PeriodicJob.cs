@@ -1,0 +1,34 @@
+using System.Data.Common;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Accreditation.Infrastructure.Shared;
+
+/// <summary>
+/// Something that is done again and again beside the requests. It may run late, twice, or on several nodes at once, and no
+/// answer of the register may depend on it; a passing fault of the database waits for the next time.
+/// </summary>
+internal abstract class PeriodicJob(TimeSpan every, TimeProvider clock, ILogger log) : BackgroundService
+{
+    /// <summary>The clock of the register.</summary>
+    protected TimeProvider Clock => clock;
+
+    /// <summary>Goes through what is there to do once.</summary>
+    public abstract Task Sweep(CancellationToken ct);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(every, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await Sweep(stoppingToken);
+            }
+            catch (Exception failed) when (failed is DbException or IOException)
+            {
+                log.LogWarning(failed, "{Job} did not get through; the next time tries again.", GetType().Name);
+            }
+        }
+    }
+}
