@@ -24,6 +24,7 @@ internal sealed class PolicyValidator : AbstractValidator<Policy>
         RuleForEach(policy => policy.Declarations).SetValidator(new DeclarationTextValidator());
         RuleFor(policy => policy.Endorsement).SetValidator(new EndorsementRulesValidator());
         RuleFor(policy => policy.Cpd).SetValidator(new CpdRulesValidator());
+        RuleFor(policy => policy.Renewal).SetValidator(new RenewalRulesValidator());
     }
 }
 
@@ -135,46 +136,6 @@ internal sealed class CodedWordingValidator : AbstractValidator<CodedWording>
     {
         RuleFor(choice => choice.Code).Coded();
         RuleFor(choice => choice.Wording).Worded();
-    }
-}
-
-internal sealed class CpdRulesValidator : AbstractValidator<CpdRules>
-{
-    public CpdRulesValidator()
-    {
-        RuleFor(cpd => cpd.TotalPoints).GreaterThan(0);
-        RuleFor(cpd => cpd.MinutesPerPoint).GreaterThan(0);
-        RuleFor(cpd => cpd.Rounding).GreaterThan(0);
-        RuleFor(cpd => cpd.WorkHours).GreaterThanOrEqualTo(0);
-        RuleFor(cpd => cpd.RolloverPoints).GreaterThanOrEqualTo(0);
-        RuleFor(cpd => cpd.AuditPermille).InclusiveBetween(0, 1000);
-        RuleFor(cpd => cpd.Categories)
-            .NotEmpty()
-            .DistinctBy(category => category.Code)
-            .Must(all => all.All(it => it.PartOf is null || all.Any(whole => whole.Code == it.PartOf && whole != it)))
-            .WithMessage("must name an existing category in 'partOf'.")
-            .Must((cpd, all) => all.Where(it => it.PartOf is null).Sum(it => it.Min ?? 0) <= cpd.TotalPoints)
-            .WithMessage("must not ask for more in the categories than the total.");
-        RuleForEach(cpd => cpd.Categories)
-            .ChildRules(category =>
-            {
-                category.RuleFor(it => it.Code).Coded();
-                category.RuleFor(it => it.Wording).Worded();
-                category.RuleFor(it => it.Min).GreaterThan(0);
-                category
-                    .RuleFor(it => it.Max)
-                    .GreaterThan(0)
-                    .Must((it, max) => max is null || it.Min is null || max >= it.Min)
-                    .WithMessage("must not be below 'min'.");
-            });
-        RuleFor(cpd => cpd.Themes).DistinctBy(theme => theme.Code);
-        RuleForEach(cpd => cpd.Themes)
-            .ChildRules(theme =>
-            {
-                theme.RuleFor(it => it.Code).Coded();
-                theme.RuleFor(it => it.Wording).Worded();
-                theme.RuleFor(it => it.Min).GreaterThan(0);
-            });
     }
 }
 

@@ -1,3 +1,4 @@
+using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Policies;
 
 namespace Accreditation.Domain.Applications;

@@ -1,6 +1,6 @@
 using Accreditation.Domain.Shared;
 
-namespace Accreditation.Domain.Applications;
+namespace Accreditation.Domain.Consultants;
 
 /// <summary>Work that some evidence speaks of.</summary>
 /// <param name="Source">The piece of evidence or the endorsement.</param>
@@ -8,7 +8,7 @@ namespace Accreditation.Domain.Applications;
 /// <param name="From">The first day.</param>
 /// <param name="Until">The last day.</param>
 /// <param name="HoursPerDay">Average hours a calendar day.</param>
-internal sealed record WorkedTime(
+public sealed record WorkedTime(
     Guid Source,
     OrganisationCode? Organisation,
     DateOnly From,

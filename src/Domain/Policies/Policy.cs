@@ -18,6 +18,8 @@ namespace Accreditation.Domain.Policies;
 /// <param name="Declarations">The texts that every applicant accepts.</param>
 /// <param name="Endorsement">The rules of endorsements.</param>
 /// <param name="Cpd">Continuing professional development.</param>
+/// <param name="Renewal">How a registration goes on.</param>
+/// <param name="Transition">What this version means for a period that runs when it comes into force.</param>
 [Dutch("reglement")]
 public sealed record Policy(
     string Section,
@@ -31,7 +33,9 @@ public sealed record Policy(
     AdmissionRules Admission,
     IReadOnlyList<DeclarationText> Declarations,
     EndorsementRules Endorsement,
-    CpdRules Cpd
+    CpdRules Cpd,
+    RenewalRules Renewal,
+    PolicyTransition Transition
 )
 {
     /// <summary>The name under which cases and periods remember this version.</summary>
