@@ -61,7 +61,10 @@ internal sealed class CpdRulesValidator : AbstractValidator<CpdRules>
         RuleFor(cpd => cpd.Attendance.DueDays).GreaterThan(0);
         RuleFor(cpd => cpd.Attendance.CloseMonths).GreaterThan(0);
         RuleFor(cpd => cpd.Attendance.ClaimAnswerDays).GreaterThan(0);
-        RuleFor(cpd => cpd.Themes).DistinctBy(theme => theme.Code);
+        RuleFor(cpd => cpd.Themes)
+            .DistinctBy(theme => theme.Code)
+            .Must((cpd, themes) => !themes.Any(theme => cpd.Categories.Any(category => category.Code == theme.Code)))
+            .WithMessage("must not have the code of a category.");
         RuleForEach(cpd => cpd.Themes)
             .ChildRules(theme =>
             {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Accreditation.Domain.Policies;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
 
@@ -91,7 +92,7 @@ public sealed record RegistrationFactView
     /// <summary>Full or provisional, of a period.</summary>
     public PeriodKind? PeriodKind { get; init; }
 
-    /// <summary>The last day, of a period or a suspension.</summary>
+    /// <summary>The last day, of a period, an extension or a suspension.</summary>
     public DateOnly? Until { get; init; }
 
     /// <summary>The last day of publication, of a measure.</summary>
@@ -102,6 +103,15 @@ public sealed record RegistrationFactView
 
     /// <summary>The text of a condition, or the reason of an annulment.</summary>
     public string? Text { get; init; }
+
+    /// <summary>The rule that asks for less, of a dispensation.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>How much less, in percent, of a dispensation.</summary>
+    public int? ReductionPercent { get; init; }
+
+    /// <summary>The rules, of a period or of a choice for newer ones.</summary>
+    public PolicyReference? Policy { get; init; }
 
     /// <summary>The other number, of a merge.</summary>
     public string? OtherNumber { get; init; }
@@ -122,7 +132,10 @@ public sealed record RegistrationFactView
 
         return fact switch
         {
-            PeriodOpened p => bare with { PeriodKind = p.Kind, Until = p.Until },
+            PeriodOpened p => bare with { PeriodKind = p.Kind, Until = p.Until, Policy = p.Policy },
+            PeriodExtended e => bare with { Until = e.Until },
+            DispensationGranted d => bare with { Rule = d.Rule, ReductionPercent = d.ReductionPercent },
+            PolicyChosen c => bare with { Policy = c.Policy },
             ConditionImposed c => bare with { Text = c.Text },
             Suspended s => bare with { Until = s.Until, PublicUntil = s.PublicUntil, Ground = Kebab($"{s.Ground}") },
             Removed r => bare with { PublicUntil = r.PublicUntil, Ground = Kebab($"{r.Ground}") },

@@ -1,6 +1,7 @@
 using Accreditation.Application.Journal;
 using Accreditation.Domain.Applications;
 using Accreditation.Domain.Consultants;
+using Accreditation.Domain.Cpd.Ledger;
 using Accreditation.Domain.Endorsements;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
@@ -31,6 +32,9 @@ public interface IRegisterDb
 
     /// <summary>The applications.</summary>
     DbSet<RegistrationApplication> Applications { get; }
+
+    /// <summary>The entries of every CPD ledger; they are only added.</summary>
+    DbSet<CpdCredit> CpdCredits { get; }
 
     /// <summary>What was done, by whom, why and when.</summary>
     DbSet<JournalAction> JournalActions { get; }

@@ -23,6 +23,17 @@ public sealed record WorkedTime(
         return part.From <= part.Until ? part : null;
     }
 
+    /// <summary>The parts that lie outside some days, such as those of a suspension.</summary>
+    public IEnumerable<WorkedTime> Without(DateOnly first, DateOnly last)
+    {
+        if (last < From || Until < first)
+            return [this];
+
+        return new[] { this with { Until = first.AddDays(-1) }, this with { From = last.AddDays(1) } }.Where(part =>
+            part.From <= part.Until
+        );
+    }
+
     /// <summary>Whole months; a day that two pieces of evidence cover counts once.</summary>
     public static int Months(IEnumerable<WorkedTime> times)
     {
@@ -38,25 +49,33 @@ public sealed record WorkedTime(
         return merged.Sum(period => MonthsBetween(period.From, period.Until.AddDays(1)));
     }
 
-    /// <summary>
-    /// Whole hours. Two pieces of evidence on the same days for one organisation speak of the same work, so the higher
-    /// counts; work for two organisations adds up.
-    /// </summary>
+    /// <summary>Whole hours, counted as in <see cref="HoursBySource"/>.</summary>
     public static int Hours(IEnumerable<WorkedTime> times) =>
-        (int)Math.Floor(Math.Round(times.GroupBy(time => time.Organisation).Sum(HoursForOne), 4));
+        (int)Math.Floor(Math.Round(ByOrganisation(times).Sum(part => part.Hours), 4));
 
-    private static decimal HoursForOne(IEnumerable<WorkedTime> times)
+    /// <summary>
+    /// Hours by what speaks of them, to the hundredth. Two pieces of evidence on the same days for one organisation speak of
+    /// the same work, so only the higher counts; work for two organisations adds up.
+    /// </summary>
+    public static IReadOnlyDictionary<Guid, decimal> HoursBySource(IEnumerable<WorkedTime> times) =>
+        ByOrganisation(times)
+            .GroupBy(part => part.Source)
+            .ToDictionary(source => source.Key, source => Math.Round(source.Sum(part => part.Hours), 2));
+
+    private static IEnumerable<(Guid Source, decimal Hours)> ByOrganisation(IEnumerable<WorkedTime> times) =>
+        times.GroupBy(time => time.Organisation).SelectMany(HoursForOne);
+
+    private static IEnumerable<(Guid Source, decimal Hours)> HoursForOne(IEnumerable<WorkedTime> times)
     {
-        var all = times.ToArray();
+        var all = times.OrderBy(time => time.Source).ToArray();
         var edges = all.SelectMany(time => new[] { time.From, time.Until.AddDays(1) }).Distinct().Order().ToArray();
 
-        return edges.Zip(edges.Skip(1), (from, to) => (to.DayNumber - from.DayNumber) * Rate(from)).Sum();
+        foreach (var (from, to) in edges.Zip(edges.Skip(1)))
+            if (Highest(from) is { } highest)
+                yield return (highest.Source, (to.DayNumber - from.DayNumber) * highest.HoursPerDay);
 
-        decimal Rate(DateOnly day) =>
-            all.Where(time => time.From <= day && day <= time.Until)
-                .Select(time => time.HoursPerDay)
-                .DefaultIfEmpty()
-                .Max();
+        WorkedTime? Highest(DateOnly day) =>
+            all.Where(time => time.From <= day && day <= time.Until).MaxBy(time => time.HoursPerDay);
     }
 
     private static int MonthsBetween(DateOnly from, DateOnly end) =>

@@ -67,11 +67,6 @@ public sealed class PeriodOpened : RegistrationFact
 }
 
 /// <summary>
-/// An application for renewal was filed (Dutch: herregistratie ingediend) on the effective day, for the period it names.
-/// </summary>
-public sealed class RenewalFiled : RegistrationFact;
-
-/// <summary>
 /// A notice that the period ends reached the consultant, provably, on the effective day. Nothing lapses without the number
 /// of notices that the period asks for.
 /// </summary>

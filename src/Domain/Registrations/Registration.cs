@@ -77,27 +77,17 @@ public sealed class Registration : AggregateRoot
             return RegistrationErrors.EndsBeforeItBegins("#/until");
         if (RegistrationRules.CannotChange(this) is { } merged)
             return merged;
-        if (History.PeriodOn(period.From) is { } open && period.From <= open.Until && !open.MakesWayFor(period))
+        if (
+            History.PeriodOn(period.From) is { } open
+            && period.From <= History.EndOf(open)
+            && !open.MakesWayFor(period)
+        )
             return RegistrationErrors.PeriodStillOpen;
 
         var opened = Record(PeriodOpened.From(period), now);
 
         Raise(new RegistrationPeriodOpened(Number, opened.Id, period.From, period.Until));
         return opened.Id;
-    }
-
-    /// <summary>Records that renewal of the period open on that day was filed.</summary>
-    public Result<Guid> FileRenewal(DateOnly filedOn, DateTimeOffset now)
-    {
-        if (RegistrationRules.CannotChange(this) is { } merged)
-            return merged;
-        if (History.PeriodOn(filedOn) is not { } period)
-            return RegistrationErrors.NotActive(History.StandingOn(filedOn));
-
-        var filed = Record(new RenewalFiled { EffectiveOn = filedOn, TargetId = period.Id }, now);
-
-        Raise(new RegistrationRenewalFiled(Number, filed.Id, filedOn));
-        return filed.Id;
     }
 
     /// <summary>Records that a notice about the end of the period open on that day has provably arrived.</summary>

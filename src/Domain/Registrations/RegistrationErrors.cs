@@ -209,4 +209,40 @@ public static class RegistrationErrors
         "registration.published-too-long",
         "The rules that govern the registration limit how long a measure is public; see 'publication' at GET /v1/policies."
     );
+
+    /// <summary>Renewal was filed and waits for its decision.</summary>
+    public static readonly Error RenewalFiledAlready = new(
+        "registration.renewal-filed-already",
+        ErrorKind.RuleBroken,
+        "Renewal of this period was filed already and waits for its decision."
+    );
+
+    /// <summary>No filing waits for a decision.</summary>
+    public static readonly Error NoRenewalFiled = new(
+        "registration.no-renewal-filed",
+        ErrorKind.RuleBroken,
+        "No renewal of this registration waits for a decision."
+    );
+
+    /// <summary>An extension is asked for before the end.</summary>
+    public static Error PeriodOver(DateOnly end) =>
+        new(
+            "registration.period-over",
+            ErrorKind.RuleBroken,
+            $"The period ended on {end:yyyy-MM-dd}; it can be extended until that day. File for renewal instead."
+        );
+
+    /// <summary>The rules limit how far a period and a registration can be extended.</summary>
+    public static readonly Error ExtendedTooLong = new(
+        "registration.extended-too-long",
+        ErrorKind.RuleBroken,
+        "With what was extended before, this is more than the rules allow; see 'renewal.extension' at GET /v1/policies."
+    );
+
+    /// <summary>Only a newer version can be chosen.</summary>
+    public static readonly Error PolicyNotNewer = new(
+        "registration.policy-not-newer",
+        ErrorKind.RuleBroken,
+        "Choose a version of the rules of this section that is newer than the one that governs the period."
+    );
 }

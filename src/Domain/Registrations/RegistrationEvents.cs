@@ -1,3 +1,4 @@
+using Accreditation.Domain.Policies;
 using Accreditation.Domain.Shared;
 
 namespace Accreditation.Domain.Registrations;
@@ -19,6 +20,22 @@ public sealed record RegistrationPeriodOpened(RegistrationNumber Number, Guid Fa
 /// <summary>Renewal was filed.</summary>
 public sealed record RegistrationRenewalFiled(RegistrationNumber Number, Guid FactId, DateOnly FiledOn)
     : DomainEvent("registration.renewal-filed.v1");
+
+/// <summary>A filed renewal came to nothing.</summary>
+public sealed record RegistrationRenewalClosed(RegistrationNumber Number, Guid FactId, DateOnly ClosedOn)
+    : DomainEvent("registration.renewal-closed.v1");
+
+/// <summary>A period was lengthened.</summary>
+public sealed record RegistrationPeriodExtended(RegistrationNumber Number, Guid FactId, DateOnly Until)
+    : DomainEvent("registration.period-extended.v1");
+
+/// <summary>A rule asks for less in a period.</summary>
+public sealed record RegistrationDispensationGranted(RegistrationNumber Number, Guid FactId, string Rule)
+    : DomainEvent("registration.dispensation-granted.v1");
+
+/// <summary>A newer version of the rules governs a period.</summary>
+public sealed record RegistrationPolicyChosen(RegistrationNumber Number, Guid FactId, PolicyReference Policy)
+    : DomainEvent("registration.policy-chosen.v1");
 
 /// <summary>A notice was proven to have arrived.</summary>
 public sealed record RegistrationNoticeProven(RegistrationNumber Number, Guid FactId, DateOnly ArrivedOn)

@@ -19,7 +19,7 @@ public sealed class RegistrationHistory
     public RegistrationNumber? MergedInto => Of<MergedInto>().LastOrDefault()?.Survivor;
 
     /// <summary>The rules of the period that was opened last.</summary>
-    public PolicyReference GoverningPolicy => Of<PeriodOpened>().MaxBy(p => p.EffectiveOn)!.Policy;
+    public PolicyReference GoverningPolicy => PolicyOf(Of<PeriodOpened>().MaxBy(p => p.EffectiveOn)!);
 
     /// <summary>The first day of registration, or null when no period was ever opened.</summary>
     public DateOnly? FirstDay => Of<PeriodOpened>().Min(p => (DateOnly?)p.EffectiveOn);
@@ -46,10 +46,36 @@ public sealed class RegistrationHistory
         Of<PeriodOpened>()
             .Where(p => p.EffectiveOn <= day && !(p.ClosedOn <= day))
             .Where(p => Of<Removed>().Where(r => r.EffectiveOn <= day).All(p.Reopens))
-            .OrderBy(p => p.Until)
+            .OrderBy(EndOf)
             .ThenBy(p => p.EffectiveOn)
             .ThenBy(p => p.Sequence)
             .LastOrDefault();
+
+    /// <summary>The last day of a period, with its extensions.</summary>
+    public DateOnly EndOf(PeriodOpened period) =>
+        Of<PeriodExtended>().Where(e => e.TargetId == period.Id).Select(e => e.Until).Append(period.Until).Max();
+
+    /// <summary>The rules that govern a period: those in force at its start, or newer ones that were chosen.</summary>
+    public PolicyReference PolicyOf(PeriodOpened period) =>
+        Of<PolicyChosen>().LastOrDefault(chosen => chosen.TargetId == period.Id)?.Policy ?? period.Policy;
+
+    /// <summary>The filing for renewal of a period that still waits for its decision, or null.</summary>
+    public RenewalFiled? OpenFilingFor(PeriodOpened period) =>
+        FilingsFor(period).LastOrDefault(filing => ClosingOf(filing) is null);
+
+    /// <summary>Whether a filing still waits for its decision, or led to the next period.</summary>
+    public bool IsOpenOrGranted(RenewalFiled filing) => ClosingOf(filing) is null;
+
+    /// <summary>The period that ended on the day before another one began, or that made way for it; null when none did.</summary>
+    public PeriodOpened? PeriodBefore(PeriodOpened period) =>
+        Of<PeriodOpened>()
+            .Where(p => p.Id != period.Id && p.EffectiveOn < period.EffectiveOn)
+            .Where(p => EndOf(p).Plus(1) >= period.EffectiveOn)
+            .MaxBy(p => p.EffectiveOn);
+
+    /// <summary>The filings for renewal of a period.</summary>
+    public IEnumerable<RenewalFiled> FilingsFor(PeriodOpened period) =>
+        Of<RenewalFiled>().Where(filing => filing.TargetId == period.Id);
 
     /// <summary>Whether all that was granted up to a day is a provisional registration, which can still become a full one.</summary>
     public bool IsProvisionalOn(DateOnly day) => PeriodOn(day) is { Kind: PeriodKind.Provisional };
@@ -108,17 +134,18 @@ public sealed class RegistrationHistory
         var granted = period.Kind is PeriodKind.Full ? Standing.Registered : Standing.Provisional;
         if (!(LastDayBeforeGrace(period) is { } last) || day <= last)
             return granted;
-        if (day > last.Plus(7 * period.GraceWeeks))
+        if (LastDayOfGrace(period) < day)
             return Standing.Lapsed;
 
         // Running out of time promotes nobody: conditional counts as registered, provisional does not.
         return granted is Standing.Registered ? Standing.Conditional : Standing.Provisional;
     }
 
-    /// <summary>Null while nothing can lapse: renewal was filed in time, or too few notices are proven.</summary>
+    /// <summary>Null while nothing can lapse: a renewal filed in time is undecided, or too few notices are proven.</summary>
     private DateOnly? LastDayBeforeGrace(PeriodOpened period)
     {
-        if (Of<RenewalFiled>().Any(f => f.TargetId == period.Id && f.EffectiveOn <= period.Until))
+        var end = EndOf(period);
+        if (LastDayKept(period, until: end) is not { } kept)
             return null;
 
         var notices = Of<NoticeProven>()
@@ -129,18 +156,31 @@ public sealed class RegistrationHistory
         if (notices.Length < period.NoticesRequired)
             return null;
 
-        var lastRequired = notices.Take(period.NoticesRequired).LastOrDefault(period.Until);
-        return lastRequired > period.Until ? lastRequired : period.Until;
+        return Latest(kept, notices.Take(period.NoticesRequired).LastOrDefault(end));
     }
+
+    /// <summary>Null while a renewal that was filed before the grace was over is undecided.</summary>
+    private DateOnly? LastDayOfGrace(PeriodOpened period) =>
+        LastDayBeforeGrace(period) is { } last ? LastDayKept(period, last.Plus(7 * period.GraceWeeks)) : null;
+
+    /// <summary>That day, or the day on which the last renewal filed until then came to nothing; null while one is undecided.</summary>
+    private DateOnly? LastDayKept(PeriodOpened period, DateOnly until)
+    {
+        var closings = FilingsFor(period).Where(f => f.EffectiveOn <= until).Select(ClosingOf).ToArray();
+        return closings.Contains(null) ? null : closings.Append(until).Max();
+    }
+
+    private DateOnly? ClosingOf(RenewalFiled filing) =>
+        Of<RenewalClosed>().LastOrDefault(closed => closed.TargetId == filing.Id)?.EffectiveOn;
+
+    private static DateOnly Latest(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private IEnumerable<DateOnly> ChangeDays()
     {
         var ends = Of<PeriodOpened>()
-            .SelectMany(p =>
-                LastDayBeforeGrace(p) is { } last
-                    ? [last.Plus(1), last.Plus(7 * p.GraceWeeks).Plus(1)]
-                    : Array.Empty<DateOnly>()
-            );
+            .SelectMany(p => new[] { LastDayBeforeGrace(p), LastDayOfGrace(p) })
+            .OfType<DateOnly>()
+            .Select(last => last.Plus(1));
 
         return facts.SelectMany(f => f.ChangeDays).Concat(ends).Where(day => FirstDay <= day).Distinct().Order();
     }
@@ -148,7 +188,10 @@ public sealed class RegistrationHistory
     private List<Validity> Validities()
     {
         var validities = new List<Validity>();
-        foreach (var validity in ChangeDays().Select(day => new Validity(day, PeriodOn(day)?.Until)))
+        foreach (
+            var validity in ChangeDays()
+                .Select(day => new Validity(day, PeriodOn(day) is { } period ? EndOf(period) : null))
+        )
             if (validities.LastOrDefault()?.ValidUntil != validity.ValidUntil || validities.Count == 0)
                 validities.Add(validity);
 

@@ -1,10 +1,11 @@
 using Accreditation.Application.Journal;
+using Accreditation.Domain.Cpd.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Accreditation.Infrastructure.Persistence;
 
-/// <summary>The journal only grows: changing or deleting an entry is a bug, whoever tries.</summary>
+/// <summary>The journal and the ledger only grow: changing or deleting an entry is a bug, whoever tries.</summary>
 internal sealed class AppendOnlyInterceptor : SaveChangesInterceptor
 {
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
@@ -28,12 +29,16 @@ internal sealed class AppendOnlyInterceptor : SaveChangesInterceptor
         var rewritten = db
             .ChangeTracker.Entries()
             .Any(e =>
-                e is { Entity: JournalAction or JournalEvent, State: EntityState.Modified or EntityState.Deleted }
+                e
+                    is {
+                        Entity: JournalAction or JournalEvent or CpdCredit,
+                        State: EntityState.Modified or EntityState.Deleted
+                    }
             );
 
         if (rewritten)
             throw new InvalidOperationException(
-                "The journal only grows; an entry of it may not be changed or deleted."
+                "The journal and the ledger only grow; an entry may not be changed or deleted."
             );
     }
 }

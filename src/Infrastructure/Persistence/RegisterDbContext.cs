@@ -3,6 +3,7 @@ using Accreditation.Application.Journal;
 using Accreditation.Application.Shared;
 using Accreditation.Domain.Applications;
 using Accreditation.Domain.Consultants;
+using Accreditation.Domain.Cpd.Ledger;
 using Accreditation.Domain.Endorsements;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
@@ -33,6 +34,9 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
 
     /// <inheritdoc />
     public DbSet<RegistrationApplication> Applications => Set<RegistrationApplication>();
+
+    /// <inheritdoc />
+    public DbSet<CpdCredit> CpdCredits => Set<CpdCredit>();
 
     /// <inheritdoc />
     public DbSet<JournalAction> JournalActions => Set<JournalAction>();

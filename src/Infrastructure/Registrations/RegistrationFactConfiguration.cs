@@ -16,6 +16,10 @@ internal sealed class RegistrationFactConfiguration : IEntityTypeConfiguration<R
         fact.HasDiscriminator<string>("kind")
             .HasValue<PeriodOpened>("period-opened")
             .HasValue<RenewalFiled>("renewal-filed")
+            .HasValue<RenewalClosed>("renewal-closed")
+            .HasValue<PeriodExtended>("period-extended")
+            .HasValue<DispensationGranted>("dispensation-granted")
+            .HasValue<PolicyChosen>("policy-chosen")
             .HasValue<NoticeProven>("notice-proven")
             .HasValue<ConditionImposed>("condition-imposed")
             .HasValue<ConditionLifted>("condition-lifted")
@@ -33,23 +37,27 @@ internal sealed class RegistrationFactConfiguration : IEntityTypeConfiguration<R
 /// <summary>The columns of a period.</summary>
 internal sealed class PeriodOpenedConfiguration : IEntityTypeConfiguration<PeriodOpened>
 {
-    private const int PolicyMaxLength = PolicyReference.SectionMaxLength + 12;
-
     public void Configure(EntityTypeBuilder<PeriodOpened> period)
     {
         period.Property(p => p.Until).HasColumnName("until");
         period.Property(p => p.Kind).HasColumnName("period_kind");
-        period
-            .Property(p => p.Policy)
-            .HasConversion(policy => $"{policy.Section}/{policy.Version}", stored => Read(stored))
-            .HasMaxLength(PolicyMaxLength);
+        period.Property(p => p.Policy).IsPolicy();
     }
+}
 
-    private static PolicyReference Read(string stored)
-    {
-        var slash = stored.LastIndexOf('/');
-        return new PolicyReference(stored[..slash], int.Parse(stored.AsSpan(slash + 1)));
-    }
+/// <summary>The columns of what changes a period.</summary>
+internal sealed class RenewalFactConfigurations
+    : IEntityTypeConfiguration<PeriodExtended>,
+        IEntityTypeConfiguration<DispensationGranted>,
+        IEntityTypeConfiguration<PolicyChosen>
+{
+    public void Configure(EntityTypeBuilder<PeriodExtended> extended) =>
+        extended.Property(e => e.Until).HasColumnName("until");
+
+    public void Configure(EntityTypeBuilder<DispensationGranted> granted) =>
+        granted.Property(g => g.Rule).HasMaxLength(CodedWording.CodeMaxLength);
+
+    public void Configure(EntityTypeBuilder<PolicyChosen> chosen) => chosen.Property(c => c.Policy).IsPolicy();
 }
 
 /// <summary>The columns of a condition.</summary>

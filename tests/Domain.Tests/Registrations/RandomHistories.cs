@@ -49,7 +49,7 @@ internal static class RandomHistories
     public static void Play(Registration registration, Registration other, Move move, DateTimeOffset now)
     {
         var target = registration.Facts[move.Target % registration.Facts.Count].Id;
-        _ = (move.Kind % 12) switch
+        _ = (move.Kind % 14) switch
         {
             0 => registration.OpenPeriod(A.Period(move.On, move.End), now).Error,
             1 => registration.ImposeConditions(["Have a mentor."], move.On, now).Error,
@@ -62,12 +62,14 @@ internal static class RandomHistories
             8 => registration.ProveNotice(move.On, now).Error,
             9 => registration.AnnulFact(target, "Recorded by mistake.", now).Error,
             10 => registration.Absorb(other, now).Error,
+            11 => registration.CloseRenewal(move.On, now).Error,
+            12 => registration.ExtendPeriod(6, new([], [6], 12, 24), move.On, now).Error,
             _ => registration.GiveBack(other, "Two people after all.", now).Error,
         };
     }
 
     private static RegistrationFact WildFact(Move move) =>
-        (move.Kind % 11) switch
+        (move.Kind % 13) switch
         {
             0 or 1 => PeriodOpened.From(A.Period(move.On, move.End, (PeriodKind)(move.Length % 2))),
             2 => new ConditionImposed(),
@@ -77,6 +79,8 @@ internal static class RandomHistories
             6 => new Removed { Ground = (RemovalGround)(move.Length % 5), PublicUntil = move.End },
             7 => new RenewalFiled(),
             8 or 9 => new NoticeProven(),
+            10 => new RenewalClosed(),
+            11 => new PeriodExtended { Until = move.End },
             _ => new FactAnnulled(),
         };
 }

@@ -80,12 +80,75 @@ public class StandingRuleTests
     }
 
     [Fact]
-    public void Filing_after_the_end_does_not_count_as_in_time()
+    public void Filing_in_the_grace_keeps_the_grace_until_the_decision()
     {
         var registration = A.Lapsed();
         registration.FileRenewal(A.LastDay.AddDays(1), A.Now);
 
-        Assert.Equal(Standing.Lapsed, registration.On(2026, 12, 31));
+        Assert.Equal(Standing.Conditional, registration.On(2026, 12, 31));
+        Assert.Equal(Standing.Conditional, registration.On(2029, 12, 31));
+    }
+
+    [Fact]
+    public void Filing_after_the_grace_is_too_late()
+    {
+        var registration = A.Lapsed();
+        var filed = registration.FileRenewal(new DateOnly(2026, 12, 31), A.Now);
+
+        Assert.Equal("registration.not-active", filed.Error?.Code);
+    }
+
+    [Fact]
+    public void A_filing_that_came_to_nothing_lets_the_grace_begin_on_the_day_after_it()
+    {
+        var registration = A.Lapsed();
+        registration.FileRenewal(A.LastDay, A.Now);
+        registration.CloseRenewal(new DateOnly(2026, 12, 31), A.Now);
+
+        Assert.Equal(Standing.Registered, registration.On(2026, 12, 31));
+        Assert.Equal(Standing.Conditional, registration.On(2027, 1, 1));
+        Assert.Equal(Standing.Lapsed, registration.On(2027, 7, 2));
+    }
+
+    [Fact]
+    public void A_filing_in_the_grace_that_came_to_nothing_after_it_lets_the_registration_lapse()
+    {
+        var registration = A.Lapsed();
+        registration.FileRenewal(A.LastDay.AddDays(1), A.Now);
+        registration.CloseRenewal(new DateOnly(2027, 3, 1), A.Now);
+
+        Assert.Equal(Standing.Conditional, registration.On(2027, 3, 1));
+        Assert.Equal(Standing.Lapsed, registration.On(2027, 3, 2));
+    }
+
+    [Fact]
+    public void An_extension_moves_the_end_of_the_period_and_the_grace_with_it()
+    {
+        var registration = A.Lapsed();
+        registration.ExtendPeriod(6, new([], [6], 12, 24), A.LastDay, A.Now);
+        var end = A.LastDay.AddMonths(6);
+
+        Assert.Equal(end, registration.History.EndOf(registration.History.PeriodOn(end)!));
+        Assert.Equal(Standing.Registered, registration.On(end.Year, end.Month, end.Day));
+        Assert.Equal(Standing.Conditional, registration.History.StandingOn(end.AddDays(1)));
+    }
+
+    [Fact]
+    public void A_period_is_not_extended_by_more_than_the_rules_allow()
+    {
+        var registration = A.Registration();
+        registration.ExtendPeriod(6, new([], [6], 12, 24), A.LastDay, A.Now);
+        var outcome = registration.ExtendPeriod(12, new([], [6, 12], 12, 24), A.LastDay, A.Now);
+
+        Assert.Equal("registration.extended-too-long", outcome.Error?.Code);
+    }
+
+    [Fact]
+    public void A_period_that_is_over_is_not_extended()
+    {
+        var outcome = A.Lapsed().ExtendPeriod(6, new([], [6], 12, 24), A.LastDay.AddDays(1), A.Now);
+
+        Assert.Equal("registration.period-over", outcome.Error?.Code);
     }
 
     [Fact]
