@@ -43,6 +43,12 @@ public interface IRegisterDb
     DbSet<JournalEvent> JournalEvents { get; }
 
     /// <summary>
+    /// Adds many entries to ledgers with the next commit. They get no events of their own: the aggregate that they come from
+    /// tells of them all at once, and has to change in the same commit.
+    /// </summary>
+    void Append(IReadOnlyList<CpdCredit> credits);
+
+    /// <summary>
     /// Saves every change, its journal entry and its events as one. Fails with <c>conflict.concurrent-change</c> when
     /// another writer was first, and with <c>conflict.duplicate</c> when a uniqueness rule is violated; then nothing is kept.
     /// </summary>

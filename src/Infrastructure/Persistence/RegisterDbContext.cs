@@ -17,6 +17,8 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
     : DbContext(options),
         IRegisterDb
 {
+    private readonly List<CpdCredit> appended = [];
+
     /// <inheritdoc />
     public DbSet<Consultant> Consultants => Set<Consultant>();
 
@@ -45,6 +47,18 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
     public DbSet<JournalEvent> JournalEvents => Set<JournalEvent>();
 
     /// <inheritdoc />
+    public void Append(IReadOnlyList<CpdCredit> credits)
+    {
+        foreach (var credit in credits)
+        {
+            credit.TakeEvents();
+            credit.NextRevision();
+        }
+
+        appended.AddRange(credits);
+    }
+
+    /// <inheritdoc />
     public async Task<Result> Commit(CancellationToken ct)
     {
         ChangeTracker.DetectChanges();
@@ -52,14 +66,14 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
 
         try
         {
-            await SaveChangesAsync(ct);
+            await Save(ct);
             return Result.Success;
         }
         catch (DbUpdateConcurrencyException)
         {
             return SharedErrors.ConcurrentChange;
         }
-        catch (DbUpdateException failed) when (Violations.IsUniqueness(failed))
+        catch (Exception failed) when (Violations.IsUniqueness(failed))
         {
             return SharedErrors.Duplicate;
         }
@@ -67,6 +81,24 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
         {
             return SharedErrors.ConcurrentChange;
         }
+    }
+
+    private async Task Save(CancellationToken ct)
+    {
+        if (appended.Count == 0)
+        {
+            await SaveChangesAsync(ct);
+            return;
+        }
+
+        await using var transaction = Database.CurrentTransaction is null
+            ? await Database.BeginTransactionAsync(ct)
+            : null;
+        await SaveChangesAsync(ct);
+        await new ManyRows<CpdCredit>(this).Insert(appended, ct);
+        appended.Clear();
+        if (transaction is not null)
+            await transaction.CommitAsync(ct);
     }
 
     /// <inheritdoc />
@@ -104,7 +136,7 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
     /// <summary>A child that changed without its aggregate saying so would escape the revision, the ETag and the journal.</summary>
     private void GuardAgainstSilentChange(int changedAggregates)
     {
-        if (changedAggregates == 0 && ChangeTracker.Entries().Any(IsUnannounced))
+        if (changedAggregates == 0 && (appended.Count > 0 || ChangeTracker.Entries().Any(IsUnannounced)))
             throw new InvalidOperationException("Something changed, but no aggregate raised an event for it.");
     }
 

@@ -15,8 +15,8 @@ internal static class Violations
     private const int SqlServerUniqueIndex = 2601;
     private const int SqlServerDeadlock = 1205;
 
-    public static bool IsUniqueness(DbUpdateException failed) =>
-        failed.InnerException switch
+    public static bool IsUniqueness(Exception failed) =>
+        CauseOf(failed) switch
         {
             SqliteException e => e.SqliteExtendedErrorCode is SqliteConstraintUnique or SqliteConstraintPrimaryKey,
             PostgresException e => e.SqlState == PostgresErrorCodes.UniqueViolation,
@@ -26,7 +26,7 @@ internal static class Violations
 
     /// <summary>The database chose another writer: a deadlock, or a lock that did not come free in time.</summary>
     public static bool IsLostRace(Exception failed) =>
-        (failed is DbUpdateException { InnerException: { } cause } ? cause : failed) switch
+        CauseOf(failed) switch
         {
             SqliteException e => e.SqliteErrorCode is SqliteBusy,
             PostgresException e => e.SqlState
@@ -35,4 +35,7 @@ internal static class Violations
             SqlException e => e.Number is SqlServerDeadlock,
             _ => false,
         };
+
+    private static Exception CauseOf(Exception failed) =>
+        failed is DbUpdateException { InnerException: { } cause } ? cause : failed;
 }
