@@ -2,6 +2,8 @@ using Accreditation.Application.Journal;
 using Accreditation.Domain.Applications;
 using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Cpd.Ledger;
+using Accreditation.Domain.Cpd.Activities;
+using Accreditation.Domain.Cpd.Providers;
 using Accreditation.Domain.Endorsements;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
@@ -35,6 +37,14 @@ public interface IRegisterDb
 
     /// <summary>The entries of every CPD ledger; they are only added.</summary>
     DbSet<CpdCredit> CpdCredits { get; }
+    /// <summary>The training providers.</summary>
+    DbSet<TrainingProvider> TrainingProviders { get; }
+
+    /// <summary>The courses.</summary>
+    DbSet<Activity> Activities { get; }
+
+    /// <summary>The dates of courses.</summary>
+    DbSet<Run> Runs { get; }
 
     /// <summary>What was done, by whom, why and when.</summary>
     DbSet<JournalAction> JournalActions { get; }

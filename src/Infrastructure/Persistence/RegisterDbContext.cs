@@ -4,6 +4,8 @@ using Accreditation.Application.Shared;
 using Accreditation.Domain.Applications;
 using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Cpd.Ledger;
+using Accreditation.Domain.Cpd.Activities;
+using Accreditation.Domain.Cpd.Providers;
 using Accreditation.Domain.Endorsements;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
@@ -39,6 +41,13 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
 
     /// <inheritdoc />
     public DbSet<CpdCredit> CpdCredits => Set<CpdCredit>();
+    public DbSet<TrainingProvider> TrainingProviders => Set<TrainingProvider>();
+
+    /// <inheritdoc />
+    public DbSet<Activity> Activities => Set<Activity>();
+
+    /// <inheritdoc />
+    public DbSet<Run> Runs => Set<Run>();
 
     /// <inheritdoc />
     public DbSet<JournalAction> JournalActions => Set<JournalAction>();
