@@ -1,5 +1,6 @@
 using System.Reflection;
 using Accreditation.Application.Applications;
+using Accreditation.Application.Cpd.Evaluation;
 using Accreditation.Application.Endorsements;
 using Accreditation.Application.Policies;
 using Accreditation.Application.Registrations;
@@ -28,6 +29,8 @@ public static class ApplicationServices
         services.AddScoped<CaseDesk>();
         services.AddScoped<EndorsementReading>();
         services.AddScoped<GrantedRegistration>();
+        services.AddScoped<LedgerReading>();
+        services.AddScoped<CpdDesk>();
         services.AddSingleton<IPolicyCatalogue>(_ => PolicyCatalogue.Load());
 
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AuthoriseBehaviour<,>));

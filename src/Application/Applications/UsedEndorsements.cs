@@ -23,10 +23,11 @@ internal static class UsedEndorsements
             .Endorsements.AsNoTracking()
             .Where(it => it.UsedForApplicationId == application.Id && it.State == EndorsementState.Given)
             .ToListAsync(ct);
-        return [.. given.Select(Facts)];
+        return [.. given.Select(it => it.Facts())];
     }
 
-    private static EndorsementFacts Facts(Endorsement endorsement) =>
+    /// <summary>What was given, as an assessment looks at it.</summary>
+    public static EndorsementFacts Facts(this Endorsement endorsement) =>
         new(
             endorsement.Id,
             endorsement.Endorser.Organisation,

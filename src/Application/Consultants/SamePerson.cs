@@ -76,7 +76,7 @@ internal static class SamePerson
     }
 
     /// <summary>Every record of a person, found by the merges: who was merged into a record that was merged itself counts too.</summary>
-    private static async Task<IReadOnlyCollection<Guid>> RecordsOf(
+    public static async Task<IReadOnlyCollection<Guid>> RecordsOf(
         this IRegisterDb db,
         Guid consultantId,
         CancellationToken ct

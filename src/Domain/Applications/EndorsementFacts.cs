@@ -1,3 +1,4 @@
+using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Shared;
 
 namespace Accreditation.Domain.Applications;
@@ -18,4 +19,12 @@ public sealed record EndorsementFacts(
     decimal HoursPerWeek,
     DateOnly GivenOn,
     DateOnly ValidUntil
-);
+)
+{
+    /// <summary>The work that it speaks of, as seen on a day; it tells nothing about days after it was given.</summary>
+    public WorkedTime WorkUntil(DateOnly on)
+    {
+        var last = GivenOn < on ? GivenOn : on;
+        return new WorkedTime(Id, Organisation, From, Until < last ? Until.Value : last, HoursPerWeek / 7);
+    }
+}

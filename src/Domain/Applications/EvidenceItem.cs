@@ -1,3 +1,4 @@
+using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Policies;
 using Accreditation.Domain.Shared;
 
@@ -94,4 +95,10 @@ public sealed class EvidenceItem
 
     /// <summary>When it was added.</summary>
     public DateTimeOffset AddedAt { get; private init; }
+
+    /// <summary>The work that it speaks of, as seen on a day; null when it names no first day.</summary>
+    public WorkedTime? WorkUntil(DateOnly on) =>
+        From is { } from && (Until ?? IssuedOn ?? on) is var until && from <= until
+            ? new WorkedTime(Id, Organisation, from, until, (Hours ?? 0m) / (until.DayNumber - from.DayNumber + 1))
+            : null;
 }

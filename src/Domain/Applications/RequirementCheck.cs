@@ -53,8 +53,8 @@ internal static class RequirementCheck
     )
     {
         var times = evidence
-            .Select(item => Time(item, on))
-            .Concat(endorsements.Select(endorsement => Time(endorsement, on)))
+            .Select(item => item.WorkUntil(on))
+            .Concat(endorsements.Select(endorsement => endorsement.WorkUntil(on)))
             .Select(time => time?.Within(since, on))
             .OfType<WorkedTime>()
             .Where(time => unit is MinimumUnit.Months || time.HoursPerDay > 0)
@@ -62,29 +62,5 @@ internal static class RequirementCheck
         var counted = unit is MinimumUnit.Months ? WorkedTime.Months(times) : WorkedTime.Hours(times);
 
         return (counted, [.. times.Select(time => time.Source)]);
-    }
-
-    private static WorkedTime? Time(EvidenceItem item, DateOnly on) =>
-        item.From is { } from && (item.Until ?? item.IssuedOn ?? on) is var until && from <= until
-            ? new WorkedTime(
-                item.Id,
-                item.Organisation,
-                from,
-                until,
-                (item.Hours ?? 0m) / (until.DayNumber - from.DayNumber + 1)
-            )
-            : null;
-
-    /// <summary>An endorsement tells about the time up to the day on which it was given, not after it.</summary>
-    private static WorkedTime Time(EndorsementFacts it, DateOnly on)
-    {
-        var last = it.GivenOn < on ? it.GivenOn : on;
-        return new WorkedTime(
-            it.Id,
-            it.Organisation,
-            it.From,
-            it.Until < last ? it.Until.Value : last,
-            it.HoursPerWeek / 7
-        );
     }
 }

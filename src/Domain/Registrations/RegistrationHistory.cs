@@ -88,6 +88,17 @@ public sealed class RegistrationHistory
     public IEnumerable<Suspended> SuspensionsOn(DateOnly day) =>
         Of<Suspended>().Where(s => s.EffectiveOn <= day && !(s.Until < day) && !(LiftOf<SuspensionLifted>(s) <= day));
 
+    /// <summary>The days of a suspension, without a last one while that is open; null when it was lifted before it began.</summary>
+    public (DateOnly From, DateOnly? Until)? DaysOf(Suspended suspension)
+    {
+        var lifted = LiftOf<SuspensionLifted>(suspension);
+        if (lifted <= suspension.EffectiveOn)
+            return null;
+
+        var liftedFirst = lifted <= suspension.Until || suspension.Until is null;
+        return (suspension.EffectiveOn, liftedFirst ? lifted?.AddDays(-1) : suspension.Until);
+    }
+
     /// <summary>The day from which a fact is lifted, or null while it is not.</summary>
     public DateOnly? LiftOf<TLift>(RegistrationFact fact)
         where TLift : RegistrationFact =>
@@ -200,10 +211,9 @@ public sealed class RegistrationHistory
 
     private IEnumerable<PublishedMeasure> PublishedSuspensions() =>
         from s in Of<Suspended>()
-        let lifted = LiftOf<SuspensionLifted>(s)
-        where !(lifted <= s.EffectiveOn)
-        let end = lifted <= s.Until || s.Until is null ? lifted?.AddDays(-1) : s.Until
-        select new PublishedMeasure(MeasureKind.Suspension, s.EffectiveOn, end, s.PublicUntil);
+        let days = DaysOf(s)
+        where days is not null
+        select new PublishedMeasure(MeasureKind.Suspension, days.Value.From, days.Value.Until, s.PublicUntil);
 
     private IEnumerable<PublishedMeasure> PublishedRemovals() =>
         from r in Of<Removed>()

@@ -119,9 +119,12 @@ public sealed record CpdEvaluation(
     /// <summary>The rules that miss something.</summary>
     public IEnumerable<EvaluatedRule> Unmet => Rules.Where(rule => rule.Missing > 0);
 
-    /// <summary>How many points count beyond what the total asks for.</summary>
+    /// <summary>
+    /// How many points of this period count beyond what the total asks for. What was carried in is used up first and does
+    /// not move along a second time.
+    /// </summary>
     public decimal Surplus =>
         Rules.Single(rule => rule.Kind is CpdRuleKind.Total) is var total
-            ? Math.Max(0, total.Counted - total.Required)
+            ? Math.Max(0, Math.Min(total.Counted - total.CarriedIn, total.Counted - total.Required))
             : 0;
 }

@@ -1,0 +1,108 @@
+using Accreditation.Application.Applications;
+using Accreditation.Application.Shared;
+using Accreditation.Domain.Applications;
+using Accreditation.Domain.Consultants;
+using Accreditation.Domain.Cpd.Ledger;
+using Accreditation.Domain.Endorsements;
+using Accreditation.Domain.Policies;
+using Accreditation.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Accreditation.Application.Cpd.Evaluation;
+
+/// <summary>Reads what stands behind a registration: the ledger and the work.</summary>
+internal sealed class LedgerReading(IRegisterDb db)
+{
+    private static readonly ApplicationKind[] GoingOn = [ApplicationKind.Renewal, ApplicationKind.Reinstatement];
+    private static readonly EvidenceKind[] OfWork = [EvidenceKind.EmployerStatement, EvidenceKind.Contract];
+
+    /// <summary>The ledger of a person in a section, by all their records.</summary>
+    public async Task<IReadOnlyCollection<LedgerEntry>> EntriesOf(
+        IReadOnlyCollection<Guid> records,
+        string section,
+        CancellationToken ct
+    ) =>
+        await db
+            .CpdCredits.AsNoTracking()
+            .Where(it => records.Contains(it.ConsultantId) && it.Section == section)
+            .OrderBy(it => it.CompletedOn)
+            .Select(it => new LedgerEntry(
+                it.Id,
+                it.Category,
+                it.Points,
+                it.Themes,
+                it.StartedOn,
+                it.CompletedOn,
+                it.ActivityId,
+                it.RunId,
+                it.RecordedAt,
+                it.ReversesId
+            ))
+            .ToArrayAsync(ct);
+
+    /// <summary>
+    /// The work that the open application for renewal and the valid endorsements speak of. A day of suspension is no work in
+    /// the profession, whatever the evidence says.
+    /// </summary>
+    public async Task<IReadOnlyCollection<WorkedTime>> WorkOf(
+        IReadOnlyCollection<Guid> records,
+        string section,
+        RegistrationHistory history,
+        DateOnly on,
+        DateTimeOffset knownAt,
+        CancellationToken ct
+    )
+    {
+        var stated = await Stated(records, section, on, knownAt, ct);
+        var endorsed = await Endorsed(records, section, on, knownAt, ct);
+        var suspensions = history.Of<Suspended>().Select(history.DaysOf).OfType<(DateOnly From, DateOnly? Until)>();
+
+        return
+        [
+            .. suspensions.Aggregate(
+                stated.Concat(endorsed).Where(it => it.HoursPerDay > 0 && it.From <= it.Until),
+                (work, days) => work.SelectMany(it => it.Without(days.From, days.Until ?? it.Until))
+            ),
+        ];
+    }
+
+    private async Task<IEnumerable<WorkedTime>> Stated(
+        IReadOnlyCollection<Guid> records,
+        string section,
+        DateOnly on,
+        DateTimeOffset knownAt,
+        CancellationToken ct
+    )
+    {
+        var open = await db
+            .Applications.AsNoTracking()
+            .Include(it => it.Evidence)
+            .Where(it => records.Contains(it.ConsultantId) && GoingOn.Contains(it.Kind) && it.OpenPlace != null)
+            .Where(it => it.Policy.Section == section)
+            .ToArrayAsync(ct);
+
+        return open.Where(it => it.StateOn(on) is not ApplicationState.Expired)
+            .SelectMany(it => it.Evidence)
+            .Where(it => OfWork.Contains(it.Kind) && it.AddedAt <= knownAt)
+            .Select(it => it.WorkUntil(on))
+            .OfType<WorkedTime>();
+    }
+
+    private async Task<IEnumerable<WorkedTime>> Endorsed(
+        IReadOnlyCollection<Guid> records,
+        string section,
+        DateOnly on,
+        DateTimeOffset knownAt,
+        CancellationToken ct
+    )
+    {
+        var given = await db
+            .Endorsements.AsNoTracking()
+            .Where(it => records.Contains(it.ConsultantId) && it.Policy.Section == section)
+            .Where(it => it.GivenAt <= knownAt && it.ValidUntil >= on)
+            .Where(it => it.State == EndorsementState.Given || it.ClosedAt > knownAt)
+            .ToArrayAsync(ct);
+
+        return given.Select(it => it.Facts()).Where(it => it.GivenOn <= on).Select(it => it.WorkUntil(on));
+    }
+}
