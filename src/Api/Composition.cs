@@ -1,6 +1,9 @@
 using Accreditation.Api.Applications;
 using Accreditation.Api.Authentication;
 using Accreditation.Api.Consultants;
+using Accreditation.Api.Cpd.Attendance;
+using Accreditation.Api.Cpd.Activities;
+using Accreditation.Api.Cpd.Providers;
 using Accreditation.Api.Endorsements;
 using Accreditation.Api.Http;
 using Accreditation.Api.Journal;
@@ -77,6 +80,12 @@ internal static class Composition
         ApplicationEndpoints.Map(v1);
         EvidenceEndpoints.Map(v1);
         AssessmentEndpoints.Map(v1);
+        AttendanceEndpoints.Map(v1);
+        AttendanceClaimEndpoints.Map(v1);
+        TrainingProviderEndpoints.Map(v1);
+        ActivityEndpoints.Map(v1);
+        ActivityAssessmentEndpoints.Map(v1);
+        RunEndpoints.Map(v1);
         JournalEndpoints.Map(v1);
     }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Accreditation.Application.Applications;
 using Accreditation.Application.Cpd.Evaluation;
+using Accreditation.Application.Cpd.Activities;
 using Accreditation.Application.Endorsements;
 using Accreditation.Application.Policies;
 using Accreditation.Application.Registrations;
@@ -27,6 +28,7 @@ public static class ApplicationServices
         services.AddScoped<RegistrationChanges>();
         services.AddScoped<ConsultantMergeChanges>();
         services.AddScoped<CaseDesk>();
+        services.AddScoped<ActivityDesk>();
         services.AddScoped<EndorsementReading>();
         services.AddScoped<GrantedRegistration>();
         services.AddScoped<LedgerReading>();

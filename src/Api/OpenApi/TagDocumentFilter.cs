@@ -16,6 +16,11 @@ internal sealed class TagDocumentFilter : IDocumentFilter
         ("Assessment", "Judging an application and deciding on it. Dutch: beoordeling en besluit."),
         ("Registrations", "Standing under a number, and the facts behind it. Dutch: registraties."),
         ("Consultant merges", "One person who was entered twice, and the way back. Dutch: samenvoegingen."),
+        (
+            "Courses",
+            "The calendar of courses, their runs and who gives them. Dutch: scholing, uitvoeringen en opleiders."
+        ),
+        ("Accreditation", "Judging a course, and what becomes of its accreditation. Dutch: accreditatie van scholing."),
         ("Journal", "Who did what, to whom, when and why. Dutch: logboek."),
     ];
 

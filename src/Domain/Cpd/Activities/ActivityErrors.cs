@@ -40,6 +40,13 @@ public static class ActivityErrors
         "Your organisation is not entered as a training provider; enter it first with POST /v1/training-providers."
     );
 
+    /// <summary>Providers change their own courses only.</summary>
+    public static readonly Error OtherOrganisation = new(
+        "activity.other-organisation",
+        ErrorKind.Forbidden,
+        "The course is of another provider; only the users of that provider change it."
+    );
+
     /// <summary>The act does not fit the state.</summary>
     public static Error WrongState(ActivityAct act, ActivityState state) =>
         new Error(

@@ -11,6 +11,7 @@ namespace Accreditation.Domain.Cpd.Activities;
 /// <param name="Trainers">Who gives it.</param>
 /// <param name="HasFinalTest">Whether it ends with a test.</param>
 /// <param name="RequestedPoints">What is asked for, per category of the rules.</param>
+[Dutch("inhoud van een scholing")]
 public sealed record CourseContent(
     string Title,
     ActivityForm Form,
