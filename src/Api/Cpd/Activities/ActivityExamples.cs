@@ -130,25 +130,28 @@ internal static class ActivityExamples
         AccreditedUntil = Public.AccreditedUntil,
     };
 
-    public static readonly RunView Run = new()
-    {
-        Id = Guid.Parse("0192f0d2-2b3c-7d4e-9f5a-6b7c8d9e0f1a"),
-        Revision = 1,
-        ActivityId = Public.Id,
-        Provider = Public.Provider,
-        Section = Public.Section,
-        StartsOn = Plan.StartsOn,
-        EndsOn = Plan.EndsOn,
-        Place = Plan.Place,
-        Online = false,
-        NetMinutes = Public.NetMinutes,
-        Points = Points,
-        CancelledAt = null,
-    };
+    public static readonly RunView Run = RunAt(1, Plan.Place, null);
 
-    public static readonly RunView Rescheduled = Run with { Revision = 2, Place = null, Online = true };
+    public static readonly RunView Rescheduled = RunAt(2, null, null);
 
-    public static readonly RunView CancelledRun = Run with { Revision = 2, CancelledAt = At(30) };
+    public static readonly RunView CancelledRun = RunAt(2, Plan.Place, At(30));
+
+    private static RunView RunAt(int revision, string? place, DateTimeOffset? cancelledAt) =>
+        new()
+        {
+            Id = Guid.Parse("0192f0d2-2b3c-7d4e-9f5a-6b7c8d9e0f1a"),
+            Revision = revision,
+            ActivityId = Drafted.Id,
+            Provider = Drafted.Provider,
+            Section = Draft.Section,
+            StartsOn = Plan.StartsOn,
+            EndsOn = Plan.EndsOn,
+            Place = place,
+            Online = place is null,
+            NetMinutes = Draft.NetMinutes,
+            Points = Points,
+            CancelledAt = cancelledAt,
+        };
 
     private static ActivityView Decided(ActivityView view) =>
         view with

@@ -8,7 +8,7 @@ namespace Accreditation.Application.Cpd.Activities;
 
 /// <summary>One date of a course.</summary>
 [Dutch("uitvoering van een scholing")]
-public sealed record RunView : IRevisioned
+public sealed class RunView : IRevisioned
 {
     /// <summary>The identifier.</summary>
     public required Guid Id { get; init; }
