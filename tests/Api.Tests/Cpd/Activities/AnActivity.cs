@@ -1,4 +1,5 @@
 using Accreditation.Api.Tests.Consultants;
+using Accreditation.Domain.Shared;
 using Accreditation.Testing;
 
 namespace Accreditation.Api.Tests.Cpd.Activities;
@@ -48,7 +49,8 @@ internal sealed class AnActivity
     public static string Today => Day(0);
 
     /// <summary>A day so many days from now.</summary>
-    public static string Day(int ahead) => DateOnly.FromDateTime(DateTime.UtcNow).AddDays(ahead).ToString("yyyy-MM-dd");
+    public static string Day(int ahead) =>
+        DutchCalendar.DayOf(DateTimeOffset.UtcNow).AddDays(ahead).ToString("yyyy-MM-dd");
 
     public static string Code() =>
         $"ORG-TEST-{Environment.ProcessId:X}-{Interlocked.Increment(ref last):X}-{Random.Shared.Next(0x10000):X4}";
