@@ -1,8 +1,8 @@
 using Accreditation.Api.Applications;
 using Accreditation.Api.Authentication;
 using Accreditation.Api.Consultants;
-using Accreditation.Api.Cpd.Attendance;
 using Accreditation.Api.Cpd.Activities;
+using Accreditation.Api.Cpd.Attendance;
 using Accreditation.Api.Cpd.Providers;
 using Accreditation.Api.Endorsements;
 using Accreditation.Api.Http;

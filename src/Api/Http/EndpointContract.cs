@@ -30,6 +30,12 @@ internal sealed class EndpointContract
     /// <summary>An example of the body.</summary>
     public object? BodyExample { get; set; }
 
+    /// <summary>Other media types in which the body can be sent as text, each with an example.</summary>
+    public IDictionary<string, string> TextForms { get; } = new Dictionary<string, string>();
+
+    /// <summary>What 200 means beside the creation that the endpoint is for; null when it never answers so.</summary>
+    public string? TrialMeaning { get; set; }
+
     /// <summary>The media type of its answer; null when it has no content.</summary>
     public string? Produces { get; set; } = "application/json";
 

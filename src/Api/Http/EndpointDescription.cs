@@ -44,6 +44,14 @@ internal static class EndpointDescription
             (contract.Consumes, contract.BodyType, contract.BodyExample) = (mediaType, typeof(TBody), example)
         );
 
+    /// <summary>Takes the same body as text of another media type too.</summary>
+    public static RouteHandlerBuilder TakesText(this RouteHandlerBuilder endpoint, string mediaType, string example) =>
+        endpoint.Describe(contract => contract.TextForms.Add(mediaType, example));
+
+    /// <summary>Can be tried: then it answers 200 with what it would do, and creates nothing.</summary>
+    public static RouteHandlerBuilder CanBeTried(this RouteHandlerBuilder endpoint, string meaning) =>
+        endpoint.Describe(contract => contract.TrialMeaning = meaning);
+
     /// <summary>Answers 200 with one resource and its ETag, or 304.</summary>
     public static RouteHandlerBuilder Shows<TView>(this RouteHandlerBuilder endpoint, TView example) =>
         endpoint.Answers(example).Describe(contract => contract.HasETag = true);

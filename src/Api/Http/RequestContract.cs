@@ -70,7 +70,9 @@ internal static class RequestContract
     private static bool SendsRightMediaType(HttpRequest request, EndpointContract contract) =>
         contract.Consumes is not { } consumed
         || MediaTypeHeaderValue.TryParse(request.ContentType, out var sent)
-            && sent.MediaType.Equals(consumed, StringComparison.OrdinalIgnoreCase)
+            && contract
+                .TextForms.Keys.Append(consumed)
+                .Any(mediaType => sent.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase))
             && (!sent.Charset.HasValue || sent.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     private static Error? KeyFault(HttpRequest request, EndpointContract contract)

@@ -82,18 +82,21 @@ internal sealed class ContractOperationFilter : IOperationFilter
         if (contract is not { Consumes: { } mediaType, BodyType: { } type })
             return;
 
-        operation.RequestBody = new OpenApiRequestBody
+        var content = new Dictionary<string, OpenApiMediaType>
         {
-            Required = true,
-            Content = new Dictionary<string, OpenApiMediaType>
+            [mediaType] = new OpenApiMediaType
             {
-                [mediaType] = new OpenApiMediaType
-                {
-                    Schema = context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository),
-                    Example = BodyExample(contract),
-                },
+                Schema = context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository),
+                Example = BodyExample(contract),
             },
         };
+        foreach (var (form, example) in contract.TextForms)
+            content[form] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Example = JsonValue.Create(example),
+            };
+        operation.RequestBody = new OpenApiRequestBody { Required = true, Content = content };
     }
 
     private static JsonNode? BodyExample(EndpointContract contract)

@@ -16,13 +16,19 @@ internal static class OperationResponses
         bool hasParameters
     )
     {
-        var responses = new OpenApiResponses { [$"{contract.SuccessStatus}"] = Success(contract, context) };
+        var responses = new OpenApiResponses
+        {
+            [$"{contract.SuccessStatus}"] = Success(contract, context, contract.SuccessStatus),
+        };
         if (contract is { HasETag: true, SuccessStatus: StatusCodes.Status200OK, NeedsIfMatch: false })
             responses["304"] = new OpenApiResponse
             {
                 Description = "Nothing changed since the ETag.",
                 Headers = Headers(true),
             };
+
+        if (contract.TrialMeaning is { } trial)
+            responses["200"] = Success(contract, context, StatusCodes.Status200OK, trial);
 
         var failures = General(contract, needsToken, hasParameters, context)
             .Concat(contract.FailureCodes)
@@ -64,19 +70,26 @@ internal static class OperationResponses
         return codes.Where(code => code.Applies).Select(code => code.Code);
     }
 
-    private static OpenApiResponse Success(EndpointContract contract, OperationFilterContext context)
+    private static OpenApiResponse Success(
+        EndpointContract contract,
+        OperationFilterContext context,
+        int status,
+        string? meaning = null
+    )
     {
         var response = new OpenApiResponse
         {
-            Description = contract.SuccessStatus switch
-            {
-                StatusCodes.Status201Created => "Created.",
-                StatusCodes.Status204NoContent => "Done; there is no content.",
-                _ => "Success.",
-            },
+            Description =
+                meaning
+                ?? status switch
+                {
+                    StatusCodes.Status201Created => "Created.",
+                    StatusCodes.Status204NoContent => "Done; there is no content.",
+                    _ => "Success.",
+                },
             Headers = Headers(contract.HasETag),
         };
-        if (contract.SuccessStatus == StatusCodes.Status201Created)
+        if (status == StatusCodes.Status201Created)
             response.Headers["Location"] = Header("The address of the new resource.", "/v1/…");
         if (contract.IsPage)
             response.Headers["Link"] = Header(

@@ -1,8 +1,9 @@
 using Accreditation.Application.Journal;
 using Accreditation.Domain.Applications;
 using Accreditation.Domain.Consultants;
-using Accreditation.Domain.Cpd.Ledger;
 using Accreditation.Domain.Cpd.Activities;
+using Accreditation.Domain.Cpd.Attendance;
+using Accreditation.Domain.Cpd.Ledger;
 using Accreditation.Domain.Cpd.Providers;
 using Accreditation.Domain.Endorsements;
 using Accreditation.Domain.Registrations;
@@ -35,8 +36,6 @@ public interface IRegisterDb
     /// <summary>The applications.</summary>
     DbSet<RegistrationApplication> Applications { get; }
 
-    /// <summary>The entries of every CPD ledger; they are only added.</summary>
-    DbSet<CpdCredit> CpdCredits { get; }
     /// <summary>The training providers.</summary>
     DbSet<TrainingProvider> TrainingProviders { get; }
 
@@ -45,6 +44,15 @@ public interface IRegisterDb
 
     /// <summary>The dates of courses.</summary>
     DbSet<Run> Runs { get; }
+
+    /// <summary>The attendance lists that providers posted.</summary>
+    DbSet<AttendanceUpload> AttendanceUploads { get; }
+
+    /// <summary>The claims of participants who are missing on a list.</summary>
+    DbSet<AttendanceClaim> AttendanceClaims { get; }
+
+    /// <summary>The entries of every CPD ledger; they are only added.</summary>
+    DbSet<CpdCredit> CpdCredits { get; }
 
     /// <summary>What was done, by whom, why and when.</summary>
     DbSet<JournalAction> JournalActions { get; }

@@ -3,8 +3,9 @@ using Accreditation.Application.Journal;
 using Accreditation.Application.Shared;
 using Accreditation.Domain.Applications;
 using Accreditation.Domain.Consultants;
-using Accreditation.Domain.Cpd.Ledger;
 using Accreditation.Domain.Cpd.Activities;
+using Accreditation.Domain.Cpd.Attendance;
+using Accreditation.Domain.Cpd.Ledger;
 using Accreditation.Domain.Cpd.Providers;
 using Accreditation.Domain.Endorsements;
 using Accreditation.Domain.Registrations;
@@ -40,7 +41,6 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
     public DbSet<RegistrationApplication> Applications => Set<RegistrationApplication>();
 
     /// <inheritdoc />
-    public DbSet<CpdCredit> CpdCredits => Set<CpdCredit>();
     public DbSet<TrainingProvider> TrainingProviders => Set<TrainingProvider>();
 
     /// <inheritdoc />
@@ -48,6 +48,15 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
 
     /// <inheritdoc />
     public DbSet<Run> Runs => Set<Run>();
+
+    /// <inheritdoc />
+    public DbSet<AttendanceUpload> AttendanceUploads => Set<AttendanceUpload>();
+
+    /// <inheritdoc />
+    public DbSet<AttendanceClaim> AttendanceClaims => Set<AttendanceClaim>();
+
+    /// <inheritdoc />
+    public DbSet<CpdCredit> CpdCredits => Set<CpdCredit>();
 
     /// <inheritdoc />
     public DbSet<JournalAction> JournalActions => Set<JournalAction>();

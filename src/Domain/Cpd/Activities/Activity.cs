@@ -140,6 +140,17 @@ public sealed class Activity : AggregateRoot
     public bool IsAccreditedOn(DateOnly day) =>
         day >= AccreditedFrom && StateOn(day) is ActivityState.Accredited or ActivityState.Amended;
 
+    /// <summary>Whether it had been suspended or withdrawn before a day and was so still on it.</summary>
+    public bool WasHaltedBefore(DateOnly day) =>
+        Steps
+            .LastOrDefault(step =>
+                step.Act is ActivityAct.Suspend or ActivityAct.LiftSuspension or ActivityAct.Withdraw
+                && DutchCalendar.DayOf(step.At) < day
+            )
+            ?.Act
+            is ActivityAct.Suspend
+                or ActivityAct.Withdraw;
+
     /// <summary>Why an act is not possible now, or null.</summary>
     public Error? Forbids(ActivityAct act, DateTimeOffset now) =>
         StateOn(DutchCalendar.DayOf(now)) is var state && ActivityTransitions.Allow(act, state, HasAccreditation)
