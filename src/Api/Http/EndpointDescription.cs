@@ -46,7 +46,7 @@ internal static class EndpointDescription
 
     /// <summary>Takes the same body as text of another media type too.</summary>
     public static RouteHandlerBuilder TakesText(this RouteHandlerBuilder endpoint, string mediaType, string example) =>
-        endpoint.Describe(contract => contract.TextForms.Add(mediaType, example));
+        endpoint.Describe(contract => contract.TextForms[mediaType] = example);
 
     /// <summary>Can be tried: then it answers 200 with what it would do, and creates nothing.</summary>
     public static RouteHandlerBuilder CanBeTried(this RouteHandlerBuilder endpoint, string meaning) =>

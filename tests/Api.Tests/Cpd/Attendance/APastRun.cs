@@ -4,6 +4,7 @@ using Accreditation.Api.Tests.Registrations;
 using Accreditation.Application.Policies;
 using Accreditation.Domain.Cpd;
 using Accreditation.Domain.Cpd.Activities;
+using Accreditation.Domain.Cpd.Providers;
 using Accreditation.Domain.Policies;
 using Accreditation.Domain.Shared;
 using Accreditation.Testing;
@@ -46,6 +47,10 @@ internal sealed class APastRun
             api,
             db =>
             {
+                var details = ProviderDetails
+                    .Of($"Bedachte opleider {activity.Id}", "1234 AB", null, "info@opleider.example")
+                    .Value;
+                db.TrainingProviders.Add(TrainingProvider.Enter(activity.Provider, details));
                 db.Activities.Add(activity);
                 db.Runs.Add(run);
             }
