@@ -7,6 +7,7 @@ using Accreditation.Api.Cpd.Providers;
 using Accreditation.Api.Endorsements;
 using Accreditation.Api.Http;
 using Accreditation.Api.Journal;
+using Accreditation.Api.Notifications;
 using Accreditation.Api.OpenApi;
 using Accreditation.Api.Operations;
 using Accreditation.Api.Policies;
@@ -86,6 +87,7 @@ internal static class Composition
         ActivityEndpoints.Map(v1);
         ActivityAssessmentEndpoints.Map(v1);
         RunEndpoints.Map(v1);
+        NoticeEndpoints.Map(v1);
         JournalEndpoints.Map(v1);
     }
 

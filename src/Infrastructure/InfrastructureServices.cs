@@ -1,10 +1,13 @@
 using Accreditation.Application.Applications;
 using Accreditation.Application.Consultants;
+using Accreditation.Application.Notifications;
 using Accreditation.Application.Shared;
 using Accreditation.Application.Verification;
 using Accreditation.Infrastructure.Applications;
 using Accreditation.Infrastructure.Consultants;
+using Accreditation.Infrastructure.Notifications;
 using Accreditation.Infrastructure.Persistence;
+using Accreditation.Infrastructure.Registrations;
 using Accreditation.Infrastructure.Seeding;
 using Accreditation.Infrastructure.Verification;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +15,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Accreditation.Infrastructure;
 
@@ -40,7 +44,9 @@ public static class InfrastructureServices
         services.AddScoped<DatabaseSetup>();
         services.AddScoped<DemoSeed>();
         services.AddHostedService<IdempotencyCleanUp>();
+        services.AddHostedService<StandingBoundaries>();
         AddDocuments(services);
+        AddNotifications(services);
 
         return services;
     }
@@ -55,6 +61,28 @@ public static class InfrastructureServices
         services.AddSingleton<IDocumentStore>(provider => provider.GetRequiredService<DocumentFolder>());
         services.AddHostedService<DocumentCleanUp>();
         services.AddHostedService<DraftExpiry>();
+    }
+
+    private static void AddNotifications(IServiceCollection services)
+    {
+        services
+            .AddOptions<NotificationOptions>()
+            .BindConfiguration(NotificationOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<NotificationOptions>, NotificationOptionsValidator>();
+        services.AddSingleton<NoticeTexts>();
+        services.AddSingleton<NoticeClaims>();
+        services.AddSingleton<INoticeSender>(provider =>
+            provider.GetRequiredService<IOptions<NotificationOptions>>().Value switch
+            {
+                { IsComplete: false } => new NoSender(),
+                { Transport: NoticeTransport.File } => ActivatorUtilities.CreateInstance<FileSink>(provider),
+                _ => ActivatorUtilities.CreateInstance<SmtpSender>(provider),
+            }
+        );
+        services.AddHostedService<NoticePlanning>();
+        services.AddHostedService<NoticeDelivery>();
     }
 
     private static void AddDatabase(IServiceCollection services, DatabaseOptions database)

@@ -35,13 +35,15 @@ internal sealed class RegisterApi : WebApplicationFactory<Program>
 
     public static async Task<RegisterApi> Start(TestDatabase database, Action<IWebHostBuilder> configure)
     {
-        var (connection, documents) = (await TestDatabases.CreateAsync(database), MakeDocumentFolder());
+        var connection = await TestDatabases.CreateAsync(database);
+        var (documents, notices) = (MakeFolder(), MakeFolder());
         var api = new RegisterApi(builder =>
         {
             builder.UseEnvironment("Development");
             builder.UseSetting("Database:Provider", database.ToString());
             builder.UseSetting("Database:ConnectionString", connection);
             builder.UseSetting("Documents:Folder", documents);
+            builder.UseSetting("Notifications:Folder", notices);
             builder.UseSetting("Seed:Enabled", "false");
             builder.UseSetting("RateLimits:Anonymous", "1000000");
             builder.UseSetting("RateLimits:Client", "1000000");
@@ -103,9 +105,9 @@ internal sealed class RegisterApi : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => configure(builder);
 
-    private static string MakeDocumentFolder()
+    private static string MakeFolder()
     {
-        var folder = Directory.CreateTempSubdirectory("accreditation-documents-");
+        var folder = Directory.CreateTempSubdirectory("accreditation-files-");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
         return folder.FullName;
     }

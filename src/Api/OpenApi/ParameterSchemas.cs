@@ -57,7 +57,7 @@ internal static class ParameterSchemas
             (limit.Minimum, limit.Maximum, limit.Default) = ("1", $"{PageRequest.MaxLimit}", PageRequest.DefaultLimit);
         if (parameter is { Name: "cursor", Schema: OpenApiSchema cursor })
             cursor.MaxLength = PageRequest.CursorMaxLength;
-        if (parameter is { Name: "number", Schema: OpenApiSchema number })
+        if (parameter is { Name: "number" or "registration", Schema: OpenApiSchema number })
         {
             number.Pattern = RegistrationNumber.Pattern;
             parameter.Example = JsonValue.Create("W00000001B");
@@ -72,6 +72,7 @@ internal static class ParameterSchemas
             "cursor" => "Where to go on: take it from the Link header of the page before.",
             "id" => "The identifier of the resource.",
             "number" => "The registration number.",
+            "registration" => "Only those about this registration number.",
             "validAt" => "The day asked about; today when left out.",
             "knownAt" => "The instant of knowledge; now when left out.",
             "consultantId" => "The consultant.",

@@ -21,6 +21,7 @@ internal sealed class TagDocumentFilter : IDocumentFilter
             "The calendar of courses, their runs and who gives them. Dutch: scholing, uitvoeringen en opleiders."
         ),
         ("Accreditation", "Judging a course, and what becomes of its accreditation. Dutch: accreditatie van scholing."),
+        ("Notices", "What consultants were told about the end of their period, and its proof. Dutch: kennisgevingen."),
         ("Journal", "Who did what, to whom, when and why. Dutch: logboek."),
     ];
 

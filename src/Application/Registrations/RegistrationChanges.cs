@@ -42,7 +42,7 @@ internal sealed class RegistrationChanges(
 
         var (now, policy) = (clock.GetUtcNow(), policies.Get(registration.History.GoverningPolicy));
         var today = DutchCalendar.DayOf(now);
-        if (judges && await Barred(registration, today, policy, ct) is { } barred)
+        if (judges && await Barred(registration, today, ct) is { } barred)
             return barred;
         if (decide(registration, policy, now).Error is { } refused)
             return refused;
@@ -55,8 +55,10 @@ internal sealed class RegistrationChanges(
         );
     }
 
-    private async Task<Error?> Barred(Registration registration, DateOnly today, Policy policy, CancellationToken ct)
+    /// <summary>Why the caller may not judge this registration: it is their own or of a colleague; null when they may.</summary>
+    public async Task<Error?> Barred(Registration registration, DateOnly today, CancellationToken ct)
     {
+        var policy = policies.Get(registration.History.GoverningPolicy);
         if (await db.AreOnePerson(call.Caller.ConsultantId, registration.ConsultantId, ct))
             return RegistrationErrors.OwnRegistration;
         if (call.Caller.Organisation is not { } organisation)

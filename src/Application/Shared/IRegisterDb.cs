@@ -6,6 +6,7 @@ using Accreditation.Domain.Cpd.Attendance;
 using Accreditation.Domain.Cpd.Ledger;
 using Accreditation.Domain.Cpd.Providers;
 using Accreditation.Domain.Endorsements;
+using Accreditation.Domain.Notifications;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +54,8 @@ public interface IRegisterDb
 
     /// <summary>The entries of every CPD ledger; they are only added.</summary>
     DbSet<CpdCredit> CpdCredits { get; }
+    /// <summary>The notices to consultants.</summary>
+    DbSet<Notice> Notices { get; }
 
     /// <summary>What was done, by whom, why and when.</summary>
     DbSet<JournalAction> JournalActions { get; }

@@ -28,6 +28,9 @@ public sealed class Registration : AggregateRoot
     /// <summary>The number under which it goes on since a merge, or null.</summary>
     public RegistrationNumber? MergedInto { get; private set; }
 
+    /// <summary>The end of the period that runs longest, by which the calendar is searched; null when none is open.</summary>
+    public DateOnly? EndsOn { get; private set; }
+
     /// <summary>All facts, in no particular order.</summary>
     public IReadOnlyList<RegistrationFact> Facts => facts;
 
@@ -91,14 +94,20 @@ public sealed class Registration : AggregateRoot
     }
 
     /// <summary>Records that a notice about the end of the period open on that day has provably arrived.</summary>
-    public Result<Guid> ProveNotice(DateOnly arrivedOn, DateTimeOffset now)
+    public Result<Guid> ProveNotice(DateOnly arrivedOn, DateTimeOffset now) =>
+        RegistrationRules.CannotChange(this) is { } merged ? merged
+        : History.PeriodOn(arrivedOn) is { } period ? ProveNotice(period.Id, arrivedOn, now)
+        : RegistrationErrors.NotActive(History.StandingOn(arrivedOn));
+
+    /// <summary>Records that a notice about the end of that period has provably arrived, whatever was opened since.</summary>
+    public Result<Guid> ProveNotice(Guid periodId, DateOnly arrivedOn, DateTimeOffset now)
     {
         if (RegistrationRules.CannotChange(this) is { } merged)
             return merged;
-        if (History.PeriodOn(arrivedOn) is not { } period)
-            return RegistrationErrors.NotActive(History.StandingOn(arrivedOn));
+        if (History.Of<PeriodOpened>().All(period => period.Id != periodId))
+            return RegistrationErrors.FactNotFound;
 
-        var proven = Record(new NoticeProven { EffectiveOn = arrivedOn, TargetId = period.Id }, now);
+        var proven = Record(new NoticeProven { EffectiveOn = arrivedOn, TargetId = periodId }, now);
 
         Raise(new RegistrationNoticeProven(Number, proven.Id, arrivedOn));
         return proven.Id;
@@ -121,11 +130,15 @@ public sealed class Registration : AggregateRoot
     internal TFact Record<TFact>(TFact fact, DateTimeOffset now)
         where TFact : RegistrationFact
     {
+        var today = DutchCalendar.DayOf(now);
+        this.AnnounceStandings(today);
+
         fact.Id = fact.Id == Guid.Empty ? Guid.CreateVersion7() : fact.Id;
         fact.Sequence = facts.Count + 1;
         fact.RecordedAt = NotBeforeWhatIsKnown(now);
         facts.Add(fact);
         Rewrite();
+        this.KeepQuietUntil(today);
         return fact;
     }
 
@@ -151,6 +164,6 @@ public sealed class Registration : AggregateRoot
             else
                 segments.Add(segment);
 
-        (PublicRecord, MergedInto) = (history.Publish(), history.MergedInto);
+        (PublicRecord, MergedInto, EndsOn) = (history.Publish(), history.MergedInto, history.EndsOn);
     }
 }

@@ -95,3 +95,15 @@ public sealed record RegistrationGaveBack(RegistrationNumber Number, Registratio
 /// <summary>The registration turned out to belong to another record of the same person, or went back.</summary>
 public sealed record RegistrationMoved(RegistrationNumber Number, Guid FromConsultantId, Guid ToConsultantId)
     : DomainEvent("registration.moved.v1");
+
+/// <summary>Time alone changed the standing: a grace began, a registration lapsed, a suspension ended, or the like.</summary>
+/// <param name="Number">The registration.</param>
+/// <param name="From">The first day of it.</param>
+/// <param name="Standing">The standing from that day on.</param>
+/// <param name="Previous">The standing until then; null when there was none.</param>
+public sealed record RegistrationStandingChanged(
+    RegistrationNumber Number,
+    DateOnly From,
+    Standing Standing,
+    Standing? Previous
+) : DomainEvent("registration.standing-changed.v1");

@@ -24,6 +24,9 @@ public sealed class RegistrationHistory
     /// <summary>The first day of registration, or null when no period was ever opened.</summary>
     public DateOnly? FirstDay => Of<PeriodOpened>().Min(p => (DateOnly?)p.EffectiveOn);
 
+    /// <summary>The end of the period that runs longest, or null when none is open in the end.</summary>
+    public DateOnly? EndsOn => PeriodOn(DateOnly.MaxValue)?.Until;
+
     /// <summary>What was known at an instant.</summary>
     public static RegistrationHistory Known(IEnumerable<RegistrationFact> facts, DateTimeOffset knownAt)
     {

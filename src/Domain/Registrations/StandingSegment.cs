@@ -19,6 +19,11 @@ public sealed class StandingSegment
     /// <summary>The standing on these days.</summary>
     public Standing Standing { get; internal set; }
 
+    /// <summary>
+    /// Whether an event told that it began: that of the fact it came with, or one of its own when time alone brought it.
+    /// </summary>
+    public bool Announced { get; internal set; }
+
     /// <summary>Whether a day falls into this segment.</summary>
     public bool Covers(DateOnly day) => From <= day && (Until is null || day < Until);
 }

@@ -20,6 +20,7 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         registration.Property(r => r.PublicRecord).IsJson();
         registration.Ignore(r => r.History);
         registration.HasIndex(r => r.Number).IsUnique();
+        registration.HasIndex(r => new { r.EndsOn, r.Id });
         registration.HasIndex(r => new { r.ConsultantId, r.Section }).IsUnique();
         registration
             .HasOne<Consultant>()
@@ -39,5 +40,6 @@ internal sealed class StandingSegmentConfiguration : IEntityTypeConfiguration<St
         segment.ToTable("standing_segments");
         segment.Property<Guid>("registration_id");
         segment.HasKey("registration_id", nameof(StandingSegment.From));
+        segment.HasIndex(s => new { s.Announced, s.From });
     }
 }

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Accreditation.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -25,10 +27,14 @@ internal abstract class PeriodicJob(TimeSpan every, TimeProvider clock, ILogger 
             {
                 await Sweep(stoppingToken);
             }
-            catch (Exception failed) when (failed is DbException or IOException)
+            catch (Exception failed) when (IsPassing(failed))
             {
                 log.LogWarning(failed, "{Job} did not get through; the next time tries again.", GetType().Name);
             }
         }
     }
+
+    // EF Core wraps what a driver throws; uncaught it would end the process.
+    private static bool IsPassing(Exception failed) =>
+        failed is DbException or DbUpdateException or IOException || Unavailability.IsPassing(failed);
 }
