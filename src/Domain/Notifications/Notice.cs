@@ -97,6 +97,8 @@ public sealed class Notice : AggregateRoot
             return NoticeErrors.ArrivedInFuture;
         if (FreeText.ErrorFor(FreeText.Required("#/proof", reference, NoticeProof.ReferenceMaxLength)) is { } unsayable)
             return unsayable;
+        if (RegistrationRules.CannotChange(registration) is { } merged)
+            return merged;
         if (registration.History.PeriodOn(today) is not { } period)
             return RegistrationErrors.NotActive(registration.History.StandingOn(today));
         if (arrivedOn < period.EffectiveOn)

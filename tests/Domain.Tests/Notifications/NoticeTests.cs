@@ -162,6 +162,17 @@ public class NoticeTests
     }
 
     [Fact]
+    public void A_letter_about_a_merged_registration_belongs_to_the_survivor()
+    {
+        var registration = A.Registration();
+        A.Registration(digits: 23_456_789).Absorb(registration, Now);
+
+        var refused = Notice.ByOtherMeans(registration, NoticeChannel.Letter, Today, "Signed receipt.", Now);
+
+        Assert.Equal("registration.merged", refused.Error?.Code);
+    }
+
+    [Fact]
     public void Without_a_period_there_is_nothing_to_tell()
     {
         var registration = A.Registration();
