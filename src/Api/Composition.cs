@@ -70,6 +70,7 @@ internal static class Composition
 
         var v1 = app.MapGroup("/v1");
         PolicyEndpoints.Map(v1);
+        PolicyVersionEndpoints.Map(v1);
         ConsultantEndpoints.Map(v1);
         EmploymentEndpoints.Map(v1);
         RegistrationEndpoints.Map(v1);

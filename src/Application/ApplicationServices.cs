@@ -24,6 +24,7 @@ public static class ApplicationServices
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<CurrentAction>();
+        services.AddScoped<PolicyVersionChanges>();
         services.AddScoped<RegistrationIssuer>();
         services.AddScoped<RegistrationChanges>();
         services.AddScoped<ConsultantMergeChanges>();
@@ -34,6 +35,7 @@ public static class ApplicationServices
         services.AddScoped<LedgerReading>();
         services.AddScoped<CpdDesk>();
         services.AddSingleton<IPolicyCatalogue>(_ => PolicyCatalogue.Load());
+        services.AddSingleton(_ => PolicyCatalogue.Load());
 
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AuthoriseBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidateBehaviour<,>));

@@ -1,6 +1,7 @@
 using Accreditation.Application.Applications;
 using Accreditation.Application.Consultants;
 using Accreditation.Application.Notifications;
+using Accreditation.Application.Policies;
 using Accreditation.Application.Shared;
 using Accreditation.Application.Verification;
 using Accreditation.Infrastructure.Applications;
@@ -8,6 +9,7 @@ using Accreditation.Infrastructure.Consultants;
 using Accreditation.Infrastructure.Notifications;
 using Accreditation.Infrastructure.Persistence;
 using Accreditation.Infrastructure.Registrations;
+using Accreditation.Infrastructure.Policies;
 using Accreditation.Infrastructure.Seeding;
 using Accreditation.Infrastructure.Verification;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +39,7 @@ public static class InfrastructureServices
         services.AddSingleton<AppendOnlyInterceptor>();
         AddDatabase(services, database);
         services.AddScoped<IRegisterDb>(provider => provider.GetRequiredService<RegisterDbContext>());
+        AddPolicies(services);
         services.AddSingleton<IMunicipalities, MunicipalityList>();
         services.AddScoped(provider => new Lazy<IRegisterDb>(provider.GetRequiredService<IRegisterDb>));
         services.AddSingleton<IRegisterEntries, RegisterEntries>();
@@ -53,6 +56,14 @@ public static class InfrastructureServices
 
     /// <summary>An aggregate with several collections is read by several queries, not by their product.</summary>
     private const QuerySplittingBehavior SplitQuery = QuerySplittingBehavior.SplitQuery;
+
+    private static void AddPolicies(IServiceCollection services)
+    {
+        services.AddSingleton<PublishedPolicies>();
+        services.AddSingleton<IPolicyCatalogue>(provider => provider.GetRequiredService<PublishedPolicies>());
+        services.AddSingleton<IPublishedPolicies>(provider => provider.GetRequiredService<PublishedPolicies>());
+        services.AddHostedService<PolicyRefresh>();
+    }
 
     private static void AddDocuments(IServiceCollection services)
     {

@@ -14,7 +14,10 @@ internal static class PolicyEndpoints
 
         policies
             .MapGet("", List)
-            .For<ListPolicies>("List the rules", "Every version of the rules of every section, by section and version.")
+            .For<ListPolicies>(
+                "List the rules",
+                "Every version of the rules of every section, by section and version; also those whose first day is yet to come."
+            )
             .Lists(PolicyExamples.Summary);
         policies
             .MapGet("/{section}", GetCurrent)
@@ -25,7 +28,10 @@ internal static class PolicyEndpoints
             .Shows(PolicyExamples.Policy);
         policies
             .MapGet("/{section}/{version:int}", Get)
-            .For<GetPolicy>("Show one version of the rules", "A version never changes once it is in force.")
+            .For<GetPolicy>(
+                "Show one version of the rules",
+                "A version never changes; only its last day is added when there is a successor."
+            )
             .Shows(PolicyExamples.Policy);
     }
 

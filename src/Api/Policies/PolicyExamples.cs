@@ -15,4 +15,42 @@ internal static class PolicyExamples
         Policy.Until,
         Policy.Title
     );
+
+    public static readonly PolicyDraft Draft = PolicyDraft.Of(Policy) with
+    {
+        From = new DateOnly(2030, 1, 1),
+        Cpd = Policy.Cpd with { TotalPoints = 90 },
+        Transition = PolicyTransition.ChooseIfFavourable,
+    };
+
+    public static readonly PolicyVersionView Proposed = new()
+    {
+        Section = Policy.Section,
+        Version = 2,
+        Revision = 1,
+        State = PolicyVersionState.Proposed,
+        ProposedAt = new DateTimeOffset(2029, 6, 3, 9, 15, 0, TimeSpan.Zero),
+        DecidedAt = null,
+        Rules = Draft,
+    };
+
+    public static readonly PolicyVersionView Confirmed = Proposed with
+    {
+        Revision = 2,
+        State = PolicyVersionState.Confirmed,
+        DecidedAt = new DateTimeOffset(2029, 6, 10, 14, 0, 0, TimeSpan.Zero),
+    };
+
+    public static readonly PolicyVersionView Withdrawn = Confirmed with { State = PolicyVersionState.Withdrawn };
+
+    public static readonly PolicyVersionSummary VersionSummary = new()
+    {
+        Id = Guid.Parse("01987a3e-5b7c-7d40-9a52-3f8e6c1b2d94"),
+        Section = Confirmed.Section,
+        Version = Confirmed.Version,
+        From = Draft.From,
+        State = Confirmed.State,
+        ProposedAt = Confirmed.ProposedAt,
+        DecidedAt = Confirmed.DecidedAt,
+    };
 }

@@ -3,7 +3,10 @@ using Accreditation.Domain.Policies;
 
 namespace Accreditation.Application.Policies;
 
-/// <summary>The rules shipped inside the product, read and validated once at the start.</summary>
+/// <summary>
+/// Versions that are known and validated as one: those shipped inside the product, and those with published ones behind
+/// them.
+/// </summary>
 public sealed class PolicyCatalogue : IPolicyCatalogue
 {
     private PolicyCatalogue(IEnumerable<Policy> policies) =>
@@ -38,6 +41,16 @@ public sealed class PolicyCatalogue : IPolicyCatalogue
         var faults = read.SelectMany(file => file.Faults).Concat(PolicySuccession.FaultsOf(policies)).ToArray();
 
         return faults.Length == 0 ? new PolicyCatalogue(policies) : throw new InvalidPolicyException(faults);
+    }
+
+    /// <summary>These versions with published ones behind them.</summary>
+    /// <exception cref="InvalidPolicyException">They do not follow on each other; the message lists every fault.</exception>
+    public PolicyCatalogue With(IReadOnlyList<Policy> published)
+    {
+        var joined = PolicySuccession.Join(All, published);
+        var faults = PolicySuccession.FaultsOf(joined).ToArray();
+
+        return faults.Length == 0 ? new PolicyCatalogue(joined) : throw new InvalidPolicyException(faults);
     }
 
     /// <inheritdoc />

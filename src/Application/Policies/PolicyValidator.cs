@@ -1,6 +1,9 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using Accreditation.Application.Shared;
 using Accreditation.Domain.Policies;
 using FluentValidation;
+using FluentValidation.Results;
 
 namespace Accreditation.Application.Policies;
 
@@ -11,14 +14,15 @@ internal sealed class PolicyValidator : AbstractValidator<Policy>
     {
         RuleFor(policy => policy.Section).Coded().MaximumLength(PolicyReference.SectionMaxLength);
         RuleFor(policy => policy.Version).GreaterThan(0);
+        RuleFor(policy => policy.From).Day();
         RuleFor(policy => policy.Until)
             .GreaterThanOrEqualTo(policy => policy.From)
             .WithMessage("must not precede 'from'.");
         RuleFor(policy => policy.Title).Worded();
         RuleFor(policy => policy.Registration).SetValidator(new RegistrationTermsValidator());
         RuleFor(policy => policy.Terms).SetValidator(new DecisionTermsValidator());
-        RuleFor(policy => policy.Publication.SuspensionYears).GreaterThan(0);
-        RuleFor(policy => policy.Publication.RemovalYears).GreaterThan(0);
+        RuleFor(policy => policy.Publication.SuspensionYears).InclusiveBetween(1, Most.Years);
+        RuleFor(policy => policy.Publication.RemovalYears).InclusiveBetween(1, Most.Years);
         RuleFor(policy => policy.Admission).SetValidator(new AdmissionRulesValidator());
         RuleFor(policy => policy.Declarations).NotEmpty().DistinctBy(declaration => declaration.Code);
         RuleForEach(policy => policy.Declarations).SetValidator(new DeclarationTextValidator());
@@ -26,21 +30,69 @@ internal sealed class PolicyValidator : AbstractValidator<Policy>
         RuleFor(policy => policy.Cpd).SetValidator(new CpdRulesValidator());
         RuleFor(policy => policy.Renewal).SetValidator(new RenewalRulesValidator());
     }
+
+    /// <summary>Every fault, whether the rules come from a file or from a request.</summary>
+    public static IReadOnlyList<ValidationFailure> FaultsOf(Policy policy)
+    {
+        // The rules below take every item for an item; the reader lets an absent one through.
+        var absent = AbsentItems(JsonSerializer.SerializeToElement(policy, PolicyJson.Options), "").ToArray();
+        return absent.Length > 0 ? absent : new PolicyValidator().Validate(policy).Errors;
+    }
+
+    private static IEnumerable<ValidationFailure> AbsentItems(JsonElement at, string path) =>
+        at.ValueKind switch
+        {
+            JsonValueKind.Object => at.EnumerateObject()
+                .SelectMany(member =>
+                    AbsentItems(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}")
+                ),
+            JsonValueKind.Array => at.EnumerateArray()
+                .SelectMany(
+                    (item, i) =>
+                        item.ValueKind is JsonValueKind.Null
+                            ? [new ValidationFailure($"{path}[{i}]", "must not be null.") { ErrorCode = "required" }]
+                            : AbsentItems(item, $"{path}[{i}]")
+                ),
+            _ => [],
+        };
+}
+
+/// <summary>
+/// The most that a number of the rules can be. No register needs as much; what is larger is a mistake, and would let the
+/// calendar or a sum overflow long after the rules were accepted.
+/// </summary>
+internal static class Most
+{
+    public const int Months = 600;
+    public const int Weeks = 520;
+    public const int Years = 100;
+    public const int Days = 3_650;
+    public const int Hours = 100_000;
+    public const int Minutes = 100_000;
+    public const int Amount = 100_000;
+    public const decimal Points = 10_000;
+    public const int Items = 100;
 }
 
 internal sealed class RegistrationTermsValidator : AbstractValidator<RegistrationTerms>
 {
     public RegistrationTermsValidator()
     {
-        RuleFor(terms => terms.PeriodMonths).GreaterThan(0);
-        RuleFor(terms => terms.GraceWeeks).GreaterThanOrEqualTo(0);
+        RuleFor(terms => terms.PeriodMonths).InclusiveBetween(1, Most.Months);
+        RuleFor(terms => terms.GraceWeeks).InclusiveBetween(0, Most.Weeks);
         RuleFor(terms => terms.RequiredProvenNotices).GreaterThan(0);
         RuleFor(terms => terms.NoticeWeeks)
             .Must((terms, weeks) => weeks.Count >= terms.RequiredProvenNotices)
             .WithMessage("must plan at least as many notices as must be proven.")
-            .Must(weeks => weeks.All(week => week > 0) && weeks.SequenceEqual(weeks.Distinct().OrderDescending()))
+            .Must(weeks =>
+                weeks.Count <= Most.Items
+                && weeks.All(week => week is > 0 and <= Most.Weeks)
+                && weeks.SequenceEqual(weeks.Distinct().OrderDescending())
+            )
             .WithMessage("must be positive and run from the earliest notice to the last.");
-        RuleFor(terms => terms.Provisional.MaxMonths).GreaterThan(0).When(terms => terms.Provisional.Allowed);
+        RuleFor(terms => terms.Provisional.MaxMonths)
+            .InclusiveBetween(1, Most.Months)
+            .When(terms => terms.Provisional.Allowed);
     }
 }
 
@@ -48,16 +100,16 @@ internal sealed class DecisionTermsValidator : AbstractValidator<DecisionTerms>
 {
     public DecisionTermsValidator()
     {
-        RuleFor(terms => terms.DecisionWeeks).GreaterThan(0);
-        RuleFor(terms => terms.ExtensionWeeks).GreaterThan(0);
+        RuleFor(terms => terms.DecisionWeeks).InclusiveBetween(1, Most.Weeks);
+        RuleFor(terms => terms.ExtensionWeeks).InclusiveBetween(1, Most.Weeks);
         RuleFor(terms => terms.MaxExtensions)
             .InclusiveBetween(0, 1)
             .WithMessage("must be 0 or 1: a decision term can be extended once.");
-        RuleFor(terms => terms.RepairWeeks).GreaterThan(0);
-        RuleFor(terms => terms.ViewWeeks).GreaterThan(0);
-        RuleFor(terms => terms.DraftExpiryWeeks).GreaterThan(0);
-        RuleFor(terms => terms.ObjectionWeeks).GreaterThan(0);
-        RuleFor(terms => terms.IndependenceYears).GreaterThanOrEqualTo(0);
+        RuleFor(terms => terms.RepairWeeks).InclusiveBetween(1, Most.Weeks);
+        RuleFor(terms => terms.ViewWeeks).InclusiveBetween(1, Most.Weeks);
+        RuleFor(terms => terms.DraftExpiryWeeks).InclusiveBetween(1, Most.Weeks);
+        RuleFor(terms => terms.ObjectionWeeks).InclusiveBetween(1, Most.Weeks);
+        RuleFor(terms => terms.IndependenceYears).InclusiveBetween(0, Most.Years);
     }
 }
 
@@ -100,8 +152,8 @@ internal sealed class AdmissionRequirementValidator : AbstractValidator<Admissio
             .DistinctBy(kind => kind.ToString())
             .Must((requirement, kinds) => kinds.Count > 0 || requirement.AcceptsEndorsement)
             .WithMessage("must accept some evidence or an endorsement, else nobody can meet it.");
-        RuleFor(requirement => requirement.Minimum.Amount).GreaterThan(0);
-        RuleFor(requirement => requirement.WithinYears).GreaterThan(0);
+        RuleFor(requirement => requirement.Minimum.Amount).InclusiveBetween(1, Most.Amount);
+        RuleFor(requirement => requirement.WithinYears).InclusiveBetween(1, Most.Years);
         RuleFor(requirement => requirement.AlternativeGroup!).Coded().When(it => it.AlternativeGroup is not null);
     }
 }
@@ -120,9 +172,9 @@ internal sealed class EndorsementRulesValidator : AbstractValidator<EndorsementR
 {
     public EndorsementRulesValidator()
     {
-        RuleFor(endorsement => endorsement.ValidMonths).GreaterThan(0);
+        RuleFor(endorsement => endorsement.ValidMonths).InclusiveBetween(1, Most.Months);
         RuleFor(endorsement => endorsement.MaxTextLength).InclusiveBetween(0, Wording.MaxLength);
-        RuleFor(endorsement => endorsement.MaxOpenPerEndorser).GreaterThan(0);
+        RuleFor(endorsement => endorsement.MaxOpenPerEndorser).InclusiveBetween(1, Most.Amount);
         RuleFor(endorsement => endorsement.Statements).NotEmpty().DistinctBy(statement => statement.Code);
         RuleForEach(endorsement => endorsement.Statements).SetValidator(new CodedWordingValidator());
         RuleFor(endorsement => endorsement.Tasks).NotEmpty().DistinctBy(task => task.Code);
@@ -139,6 +191,16 @@ internal sealed class CodedWordingValidator : AbstractValidator<CodedWording>
     }
 }
 
+/// <summary>A text in both languages.</summary>
+internal sealed class WordingValidator : AbstractValidator<Wording>
+{
+    public WordingValidator()
+    {
+        RuleFor(wording => wording.Nl).Text(Wording.MaxLength);
+        RuleFor(wording => wording.En).Text(Wording.MaxLength);
+    }
+}
+
 internal static partial class PolicyRules
 {
     /// <summary>A stable code.</summary>
@@ -148,18 +210,17 @@ internal static partial class PolicyRules
 
     /// <summary>A text in both languages.</summary>
     public static IRuleBuilderOptions<T, Wording> Worded<T>(this IRuleBuilder<T, Wording> rule) =>
-        rule.Must(text => new[] { text.Nl, text.En }.All(IsText))
-            .WithMessage("must be worded in Dutch and in English.");
+        rule.SetValidator(new WordingValidator());
 
-    /// <summary>No two with the same key.</summary>
+    /// <summary>Not too many, and no two with the same key.</summary>
     public static IRuleBuilderOptions<T, IReadOnlyList<TItem>> DistinctBy<T, TItem>(
         this IRuleBuilder<T, IReadOnlyList<TItem>> rule,
         Func<TItem, string> key
     ) =>
-        rule.Must(items => items.DistinctBy(key).Count() == items.Count)
+        rule.Must(items => items.Count <= Most.Items)
+            .WithMessage($"must not hold more than {Most.Items} items.")
+            .Must(items => items.DistinctBy(key).Count() == items.Count)
             .WithMessage("must not hold the same code twice.");
-
-    private static bool IsText(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= Wording.MaxLength;
 
     [GeneratedRegex(CodedWording.CodePattern, RegexOptions.CultureInvariant)]
     private static partial Regex Code();

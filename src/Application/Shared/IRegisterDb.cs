@@ -7,6 +7,7 @@ using Accreditation.Domain.Cpd.Ledger;
 using Accreditation.Domain.Cpd.Providers;
 using Accreditation.Domain.Endorsements;
 using Accreditation.Domain.Notifications;
+using Accreditation.Domain.Policies;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,9 @@ namespace Accreditation.Application.Shared;
 /// </summary>
 public interface IRegisterDb
 {
+    /// <summary>The versions of the rules that were published through the register.</summary>
+    DbSet<PolicyVersion> PolicyVersions { get; }
+
     /// <summary>The consultants.</summary>
     DbSet<Consultant> Consultants { get; }
 

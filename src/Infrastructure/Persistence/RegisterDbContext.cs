@@ -9,6 +9,7 @@ using Accreditation.Domain.Cpd.Ledger;
 using Accreditation.Domain.Cpd.Providers;
 using Accreditation.Domain.Endorsements;
 using Accreditation.Domain.Notifications;
+using Accreditation.Domain.Policies;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,9 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
         IRegisterDb
 {
     private readonly List<CpdCredit> appended = [];
+
+    /// <inheritdoc />
+    public DbSet<PolicyVersion> PolicyVersions => Set<PolicyVersion>();
 
     /// <inheritdoc />
     public DbSet<Consultant> Consultants => Set<Consultant>();

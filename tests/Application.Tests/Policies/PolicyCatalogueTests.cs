@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Accreditation.Application.Policies;
 using Accreditation.Domain.Policies;
@@ -98,7 +99,53 @@ public class PolicyCatalogueTests
         );
     }
 
-    private static readonly System.Text.Json.JsonSerializerOptions Readable = new() { WriteIndented = true };
+    [Fact]
+    public void Rules_are_stored_and_read_again_to_the_same_bytes()
+    {
+        var stored = JsonSerializer.Serialize(PolicyDraft.Of(Shipped.All[0]), PolicyJson.Options);
+
+        var again = JsonSerializer.Serialize(
+            JsonSerializer.Deserialize<PolicyDraft>(stored, PolicyJson.Options),
+            PolicyJson.Options
+        );
+
+        Assert.Equal(stored, again);
+        Assert.Contains("\"choose-if-favourable\"", JsonSerializer.Serialize(Published(2), PolicyJson.Options));
+    }
+
+    [Fact]
+    public void A_published_version_ends_the_one_before_it()
+    {
+        var catalogue = PolicyCatalogue.Load().With([Published(2), Published(3)]);
+
+        Assert.Equal(
+            [new DateOnly(2028, 12, 31), new DateOnly(2029, 12, 31), (DateOnly?)null],
+            catalogue.All.Select(policy => policy.Until)
+        );
+        Assert.Equal(2, catalogue.Current("wmo-consulent", new DateOnly(2029, 12, 31))!.Version);
+    }
+
+    [Fact]
+    public void Published_versions_have_to_follow_on_the_shipped_ones()
+    {
+        var gap = Assert.Throws<InvalidPolicyException>(() => PolicyCatalogue.Load().With([Published(3)]));
+        var early = Assert.Throws<InvalidPolicyException>(() =>
+            PolicyCatalogue.Load().With([Published(2) with { From = new DateOnly(2015, 1, 1) }])
+        );
+
+        Assert.Contains("without gaps", gap.Message);
+        Assert.Contains("must start after 2015-01-01", early.Message);
+    }
+
+    private static Policy Published(int version) =>
+        Shipped.All[0] with
+        {
+            Version = version,
+            From = new DateOnly(2027 + version, 1, 1),
+            Transition = PolicyTransition.ChooseIfFavourable,
+        };
+
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
 
     private static Dictionary<string, string> Files(params JsonNode[] files) =>
         files
