@@ -71,10 +71,12 @@ internal static class Composition
         var v1 = app.MapGroup("/v1");
         PolicyEndpoints.Map(v1);
         PolicyVersionEndpoints.Map(v1);
+        PolicySimulationEndpoints.Map(v1);
         ConsultantEndpoints.Map(v1);
         EmploymentEndpoints.Map(v1);
         RegistrationEndpoints.Map(v1);
         MeasureEndpoints.Map(v1);
+        PolicyChoiceEndpoints.Map(v1);
         ConsultantMergeEndpoints.Map(v1);
         RegisterEntryEndpoints.Map(v1);
         EndorsementEndpoints.Map(v1);

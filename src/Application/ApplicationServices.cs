@@ -35,6 +35,8 @@ public static class ApplicationServices
         services.AddScoped<LedgerReading>();
         services.AddScoped<CpdDesk>();
         services.AddSingleton<IPolicyCatalogue>(_ => PolicyCatalogue.Load());
+        services.AddScoped<LedgerWalk>();
+        services.AddSingleton<SimulationTurn>();
         services.AddSingleton(_ => PolicyCatalogue.Load());
 
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AuthoriseBehaviour<,>));

@@ -39,6 +39,12 @@ internal sealed class EndpointContract
     /// <summary>The media type of its answer; null when it has no content.</summary>
     public string? Produces { get; set; } = "application/json";
 
+    /// <summary>The media type in which the answer can be had line by line, while it is made; null when it cannot.</summary>
+    public string? StreamsAs { get; set; }
+
+    /// <summary>Examples of such lines.</summary>
+    public string? StreamExample { get; set; }
+
     /// <summary>The status of success.</summary>
     public int SuccessStatus { get; set; } = StatusCodes.Status200OK;
 

@@ -60,6 +60,10 @@ internal static class EndpointDescription
     public static RouteHandlerBuilder Answers<TView>(this RouteHandlerBuilder endpoint, TView example) =>
         endpoint.Describe(contract => (contract.AnswerType, contract.AnswerExample) = (typeof(TView), example));
 
+    /// <summary>Also answers as lines of JSON, for those who accept them.</summary>
+    public static RouteHandlerBuilder Streams(this RouteHandlerBuilder endpoint, string example) =>
+        endpoint.Describe(contract => (contract.StreamsAs, contract.StreamExample) = (JsonLines.ContentType, example));
+
     /// <summary>Answers 200 with a page of a list, taking <c>cursor</c> and <c>limit</c>.</summary>
     public static RouteHandlerBuilder Lists<TItem>(this RouteHandlerBuilder endpoint, TItem example) =>
         endpoint.Answers(new Page<TItem>([example], null)).Describe(contract => contract.IsPage = true);

@@ -61,9 +61,12 @@ internal static class RequestContract
         if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted))
             return false;
 
-        var answer = new MediaTypeHeaderValue(produced);
+        var answers = new[] { produced, contract.StreamsAs }
+            .OfType<string>()
+            .Select(it => new MediaTypeHeaderValue(it));
         return accepted.Any(range =>
-            range.Quality is not 0 && (answer.IsSubsetOf(range) || range.MediaType == ProblemWriter.ContentType)
+            range.Quality is not 0
+            && (answers.Any(it => it.IsSubsetOf(range)) || range.MediaType == ProblemWriter.ContentType)
         );
     }
 

@@ -109,6 +109,13 @@ internal static class OperationResponses
                 },
             };
 
+        if (contract is { StreamsAs: { } lines })
+            response.Content![lines] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Example = JsonValue.Create(contract.StreamExample),
+            };
+
         return response;
     }
 

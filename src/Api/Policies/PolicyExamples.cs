@@ -1,4 +1,5 @@
 using Accreditation.Application.Policies;
+using Accreditation.Domain.Cpd.Evaluation;
 using Accreditation.Domain.Policies;
 
 namespace Accreditation.Api.Policies;
@@ -53,4 +54,40 @@ internal static class PolicyExamples
         ProposedAt = Confirmed.ProposedAt,
         DecidedAt = Confirmed.DecidedAt,
     };
+
+    public static readonly SimulatePolicyRequest Simulate = new(Draft);
+
+    public static readonly SimulationResult Simulated = new(
+        Policy.Section,
+        new DateOnly(2029, 5, 20),
+        new ShownCount(1830, 1830),
+        new ShownCount(1204, 1204),
+        new ShownCount(626, 626),
+        [
+            new SimulatedRule(
+                CpdRuleKind.Total,
+                "total",
+                new Wording("Alle punten samen", "All points together"),
+                new ShownCount(511, 511),
+                [
+                    new ShortfallBucket(0, 10, new ShownCount(95, 95)),
+                    new ShortfallBucket(10, 25, new ShownCount(140, 140)),
+                    new ShortfallBucket(25, 50, new ShownCount(180, 180)),
+                    new ShortfallBucket(50, 100, new ShownCount(96, 96)),
+                ]
+            ),
+            new SimulatedRule(
+                CpdRuleKind.Theme,
+                Policy.Cpd.Themes[0].Code,
+                Policy.Cpd.Themes[0].Wording,
+                new ShownCount(0, 4),
+                [new ShortfallBucket(0, 100, new ShownCount(0, 4))]
+            ),
+        ]
+    );
+
+    public const string SimulationLines = """
+        {"kind":"progress","evaluated":500,"of":1994}
+        {"kind":"result","section":"wmo-consulent","on":"2029-05-20","evaluated":{"atLeast":1830,"atMost":1830},"met":{"atLeast":1204,"atMost":1204},"unmet":{"atLeast":626,"atMost":626},"rules":[]}
+        """;
 }

@@ -75,6 +75,15 @@ internal static class SamePerson
         return records.SelectMany(it => it.OrganisationsBetween(from, until)).ToHashSet();
     }
 
+    /// <summary>The merges that hold now, by the record that stays.</summary>
+    public static async Task<ILookup<Guid, Guid>> MergedRecords(this IRegisterDb db, CancellationToken ct) =>
+        (
+            await db
+                .ConsultantMerges.Where(it => InForce.Contains(it.State))
+                .Select(it => new { it.SurvivorId, it.MergedId })
+                .ToArrayAsync(ct)
+        ).ToLookup(it => it.SurvivorId, it => it.MergedId);
+
     /// <summary>Every record of a person, found by the merges: who was merged into a record that was merged itself counts too.</summary>
     public static async Task<IReadOnlyCollection<Guid>> RecordsOf(
         this IRegisterDb db,

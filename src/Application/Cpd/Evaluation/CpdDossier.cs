@@ -24,9 +24,12 @@ internal sealed record CpdDossier(
         planned.Count == 0 ? this : this with { Entries = [.. Entries, .. planned] };
 
     /// <summary>Evaluates a period of the registration by the rules that govern it.</summary>
-    public CpdEvaluation Evaluate(PeriodOpened period, IPolicyCatalogue policies)
+    public CpdEvaluation Evaluate(PeriodOpened period, IPolicyCatalogue policies) =>
+        EvaluateBy(policies.Get(History.PolicyOf(period)), period, policies);
+
+    /// <summary>Evaluates a period of the registration by other rules than those that govern it.</summary>
+    public CpdEvaluation EvaluateBy(Policy policy, PeriodOpened period, IPolicyCatalogue policies)
     {
-        var policy = policies.Get(History.PolicyOf(period));
         var asked = CpdPeriod.Of(History, period, policy) with { CarriedIn = CarriedInto(period, policies) };
 
         return Evaluate(asked, policy, DispensationsOf(period));

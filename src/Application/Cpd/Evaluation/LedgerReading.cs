@@ -21,24 +21,38 @@ internal sealed class LedgerReading(IRegisterDb db)
         IReadOnlyCollection<Guid> records,
         string section,
         CancellationToken ct
-    ) =>
-        await db
+    ) => [.. (await EntriesByRecord(records, section, ct)).SelectMany(entries => entries)];
+
+    /// <summary>The ledgers of several people, by record.</summary>
+    public async Task<ILookup<Guid, LedgerEntry>> EntriesByRecord(
+        IReadOnlyCollection<Guid> records,
+        string section,
+        CancellationToken ct
+    )
+    {
+        var entries = await db
             .CpdCredits.AsNoTracking()
             .Where(it => records.Contains(it.ConsultantId) && it.Section == section)
-            .OrderBy(it => it.CompletedOn)
-            .Select(it => new LedgerEntry(
-                it.Id,
-                it.Category,
-                it.Points,
-                it.Themes,
-                it.StartedOn,
-                it.CompletedOn,
-                it.ActivityId,
-                it.RunId,
-                it.RecordedAt,
-                it.ReversesId
-            ))
+            .Select(it => new
+            {
+                it.ConsultantId,
+                Entry = new LedgerEntry(
+                    it.Id,
+                    it.Category,
+                    it.Points,
+                    it.Themes,
+                    it.StartedOn,
+                    it.CompletedOn,
+                    it.ActivityId,
+                    it.RunId,
+                    it.RecordedAt,
+                    it.ReversesId
+                ),
+            })
             .ToArrayAsync(ct);
+
+        return entries.ToLookup(it => it.ConsultantId, it => it.Entry);
+    }
 
     /// <summary>
     /// The work that the open application for renewal and the valid endorsements speak of. A day of suspension is no work in
@@ -51,22 +65,41 @@ internal sealed class LedgerReading(IRegisterDb db)
         DateOnly on,
         DateTimeOffset knownAt,
         CancellationToken ct
+    ) => WithoutSuspensions((await WorkByRecord(records, section, on, knownAt, ct)).SelectMany(work => work), history);
+
+    /// <summary>The same of several people, by record and with the days of suspension.</summary>
+    public async Task<ILookup<Guid, WorkedTime>> WorkByRecord(
+        IReadOnlyCollection<Guid> records,
+        string section,
+        DateOnly on,
+        DateTimeOffset knownAt,
+        CancellationToken ct
     )
     {
         var stated = await Stated(records, section, on, knownAt, ct);
         var endorsed = await Endorsed(records, section, on, knownAt, ct);
+
+        return stated.Concat(endorsed).ToLookup(it => it.Record, it => it.Work);
+    }
+
+    /// <summary>Leaves out the days of suspension.</summary>
+    public static IReadOnlyCollection<WorkedTime> WithoutSuspensions(
+        IEnumerable<WorkedTime> work,
+        RegistrationHistory history
+    )
+    {
         var suspensions = history.Of<Suspended>().Select(history.DaysOf).OfType<(DateOnly From, DateOnly? Until)>();
 
         return
         [
             .. suspensions.Aggregate(
-                stated.Concat(endorsed).Where(it => it.HoursPerDay > 0 && it.From <= it.Until),
-                (work, days) => work.SelectMany(it => it.Without(days.From, days.Until ?? it.Until))
+                work.Where(it => it.HoursPerDay > 0 && it.From <= it.Until),
+                (left, days) => left.SelectMany(it => it.Without(days.From, days.Until ?? it.Until))
             ),
         ];
     }
 
-    private async Task<IEnumerable<WorkedTime>> Stated(
+    private async Task<IEnumerable<(Guid Record, WorkedTime Work)>> Stated(
         IReadOnlyCollection<Guid> records,
         string section,
         DateOnly on,
@@ -82,13 +115,14 @@ internal sealed class LedgerReading(IRegisterDb db)
             .ToArrayAsync(ct);
 
         return open.Where(it => it.StateOn(on) is not ApplicationState.Expired)
-            .SelectMany(it => it.Evidence)
-            .Where(it => OfWork.Contains(it.Kind) && it.AddedAt <= knownAt)
-            .Select(it => it.WorkUntil(on))
-            .OfType<WorkedTime>();
+            .SelectMany(it => it.Evidence, (it, evidence) => (it.ConsultantId, Evidence: evidence))
+            .Where(it => OfWork.Contains(it.Evidence.Kind) && it.Evidence.AddedAt <= knownAt)
+            .Select(it => (it.ConsultantId, Work: it.Evidence.WorkUntil(on)))
+            .Where(it => it.Work is not null)
+            .Select(it => (it.ConsultantId, it.Work!));
     }
 
-    private async Task<IEnumerable<WorkedTime>> Endorsed(
+    private async Task<IEnumerable<(Guid Record, WorkedTime Work)>> Endorsed(
         IReadOnlyCollection<Guid> records,
         string section,
         DateOnly on,
@@ -103,6 +137,9 @@ internal sealed class LedgerReading(IRegisterDb db)
             .Where(it => it.State == EndorsementState.Given || it.ClosedAt > knownAt)
             .ToArrayAsync(ct);
 
-        return given.Select(it => it.Facts()).Where(it => it.GivenOn <= on).Select(it => it.WorkUntil(on));
+        return given
+            .Select(it => (it.ConsultantId, Facts: it.Facts()))
+            .Where(it => it.Facts.GivenOn <= on)
+            .Select(it => (it.ConsultantId, it.Facts.WorkUntil(on)));
     }
 }
