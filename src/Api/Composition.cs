@@ -4,6 +4,7 @@ using Accreditation.Api.Consultants;
 using Accreditation.Api.Cpd.Activities;
 using Accreditation.Api.Cpd.Attendance;
 using Accreditation.Api.Cpd.Providers;
+using Accreditation.Api.Cpd;
 using Accreditation.Api.Endorsements;
 using Accreditation.Api.Http;
 using Accreditation.Api.Journal;
@@ -91,6 +92,8 @@ internal static class Composition
         ActivityAssessmentEndpoints.Map(v1);
         RunEndpoints.Map(v1);
         NoticeEndpoints.Map(v1);
+        CreditEndpoints.Map(v1);
+        RecognitionEndpoints.Map(v1);
         JournalEndpoints.Map(v1);
     }
 

@@ -1,7 +1,9 @@
 using System.Reflection;
 using Accreditation.Application.Applications;
 using Accreditation.Application.Cpd.Activities;
+using Accreditation.Application.Cpd;
 using Accreditation.Application.Cpd.Evaluation;
+using Accreditation.Application.Cpd.Recognitions;
 using Accreditation.Application.Endorsements;
 using Accreditation.Application.Policies;
 using Accreditation.Application.Registrations;
@@ -34,6 +36,9 @@ public static class ApplicationServices
         services.AddScoped<GrantedRegistration>();
         services.AddScoped<LedgerReading>();
         services.AddScoped<CpdDesk>();
+        services.AddScoped<EvaluationAnswers>();
+        services.AddScoped<RecognitionReading>();
+        services.AddScoped<Independence>();
         services.AddSingleton<IPolicyCatalogue>(_ => PolicyCatalogue.Load());
         services.AddScoped<LedgerWalk>();
         services.AddSingleton<SimulationTurn>();

@@ -15,6 +15,11 @@ internal sealed class TagDocumentFilter : IDocumentFilter
         ("Endorsements", "Factual statements of line managers, and what they set in motion. Dutch: aanbevelingen."),
         ("Assessment", "Judging an application and deciding on it. Dutch: beoordeling en besluit."),
         ("Registrations", "Standing under a number, and the facts behind it. Dutch: registraties."),
+        (
+            "CPD ledger",
+            "Points of continuing professional development, and what they come to. Dutch: bij- en nascholing."
+        ),
+        ("Recognitions", "Registrations in other registers, as evidence. Dutch: erkenning van andere registers."),
         ("Consultant merges", "One person who was entered twice, and the way back. Dutch: samenvoegingen."),
         (
             "Courses",

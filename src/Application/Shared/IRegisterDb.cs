@@ -5,6 +5,7 @@ using Accreditation.Domain.Cpd.Activities;
 using Accreditation.Domain.Cpd.Attendance;
 using Accreditation.Domain.Cpd.Ledger;
 using Accreditation.Domain.Cpd.Providers;
+using Accreditation.Domain.Cpd.Recognitions;
 using Accreditation.Domain.Endorsements;
 using Accreditation.Domain.Notifications;
 using Accreditation.Domain.Policies;
@@ -60,6 +61,9 @@ public interface IRegisterDb
     DbSet<CpdCredit> CpdCredits { get; }
     /// <summary>The notices to consultants.</summary>
     DbSet<Notice> Notices { get; }
+
+    /// <summary>The recognitions of other registers.</summary>
+    DbSet<Recognition> Recognitions { get; }
 
     /// <summary>What was done, by whom, why and when.</summary>
     DbSet<JournalAction> JournalActions { get; }

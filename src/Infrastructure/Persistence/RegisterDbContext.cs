@@ -7,6 +7,7 @@ using Accreditation.Domain.Cpd.Activities;
 using Accreditation.Domain.Cpd.Attendance;
 using Accreditation.Domain.Cpd.Ledger;
 using Accreditation.Domain.Cpd.Providers;
+using Accreditation.Domain.Cpd.Recognitions;
 using Accreditation.Domain.Endorsements;
 using Accreditation.Domain.Notifications;
 using Accreditation.Domain.Policies;
@@ -63,6 +64,9 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
     /// <inheritdoc />
     public DbSet<CpdCredit> CpdCredits => Set<CpdCredit>();
     public DbSet<Notice> Notices => Set<Notice>();
+
+    /// <inheritdoc />
+    public DbSet<Recognition> Recognitions => Set<Recognition>();
 
     /// <inheritdoc />
     public DbSet<JournalAction> JournalActions => Set<JournalAction>();

@@ -3,6 +3,7 @@ using Accreditation.Application.Policies;
 using Accreditation.Application.Shared;
 using Accreditation.Domain.Cpd.Evaluation;
 using Accreditation.Domain.Cpd.Ledger;
+using Accreditation.Domain.Policies;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -59,6 +60,18 @@ internal sealed class CpdDesk(IRegisterDb db, IPolicyCatalogue policies, LedgerR
             await ledger.WorkOf(records, registration.Section, history, on, knownAt, ct),
             knownAt
         );
+    }
+
+    /// <summary>The rules that govern what a consultant finished on a day.</summary>
+    public async Task<Result<Policy>> RulesFor(Guid consultantId, string section, DateOnly on, CancellationToken ct)
+    {
+        if (await RegistrationOf(consultantId, section, ct) is not { } registration)
+            return CpdEvaluationErrors.NotRegistered;
+
+        var history = registration.History;
+        return history.PeriodOn(on) is { } period
+            ? policies.Get(history.PolicyOf(period))
+            : CpdEvaluationErrors.NoPeriod;
     }
 
     /// <summary>The registration of a person in a section, under whichever of their records; to read only.</summary>

@@ -24,6 +24,10 @@ public static class PointsRules
         return shares.Sum(share => share.Points) > most ? [TooManyPoints(at, most)] : [];
     }
 
+    /// <summary>The faults in the points of one category, for something of so many net minutes.</summary>
+    public static IEnumerable<InputFault> Faults(PointsShare share, int netMinutes, CpdRules rules) =>
+        Faults("#", share, rules.PointsFor(Math.Clamp(netMinutes, 0, CourseContent.MaxNetMinutes)), rules);
+
     /// <summary>Whether two lists give the same points, in whatever order.</summary>
     public static bool AreSame(IReadOnlyList<PointsShare> one, IReadOnlyList<PointsShare> other) =>
         Lines(one).SequenceEqual(Lines(other));
