@@ -93,6 +93,8 @@ internal static class Composition
         RunEndpoints.Map(v1);
         NoticeEndpoints.Map(v1);
         CreditEndpoints.Map(v1);
+        OwnReportEndpoints.Map(v1);
+        PeerGroupEndpoints.Map(v1);
         RecognitionEndpoints.Map(v1);
         JournalEndpoints.Map(v1);
     }

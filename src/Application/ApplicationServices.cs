@@ -3,6 +3,8 @@ using Accreditation.Application.Applications;
 using Accreditation.Application.Cpd.Activities;
 using Accreditation.Application.Cpd;
 using Accreditation.Application.Cpd.Evaluation;
+using Accreditation.Application.Cpd.Ledger;
+using Accreditation.Application.Cpd.PeerGroups;
 using Accreditation.Application.Cpd.Recognitions;
 using Accreditation.Application.Endorsements;
 using Accreditation.Application.Policies;
@@ -39,6 +41,8 @@ public static class ApplicationServices
         services.AddScoped<EvaluationAnswers>();
         services.AddScoped<RecognitionReading>();
         services.AddScoped<Independence>();
+        services.AddScoped<OwnReportAccess>();
+        services.AddScoped<PeerGroupDesk>();
         services.AddSingleton<IPolicyCatalogue>(_ => PolicyCatalogue.Load());
         services.AddScoped<LedgerWalk>();
         services.AddSingleton<SimulationTurn>();

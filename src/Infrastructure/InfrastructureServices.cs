@@ -2,11 +2,13 @@ using Accreditation.Application.Applications;
 using Accreditation.Application.Consultants;
 using Accreditation.Application.Notifications;
 using Accreditation.Application.Policies;
+using Accreditation.Application.Cpd.Ledger;
 using Accreditation.Application.Shared;
 using Accreditation.Application.Verification;
 using Accreditation.Infrastructure.Applications;
 using Accreditation.Infrastructure.Consultants;
 using Accreditation.Infrastructure.Notifications;
+using Accreditation.Infrastructure.Cpd.Ledger;
 using Accreditation.Infrastructure.Persistence;
 using Accreditation.Infrastructure.Registrations;
 using Accreditation.Infrastructure.Policies;
@@ -48,6 +50,7 @@ public static class InfrastructureServices
         services.AddScoped<DemoSeed>();
         services.AddHostedService<IdempotencyCleanUp>();
         services.AddHostedService<StandingBoundaries>();
+        services.AddScoped<IAuditRounds, AuditRounds>();
         AddDocuments(services);
         AddNotifications(services);
 

@@ -44,7 +44,12 @@ internal static class EvidenceEndpoints
             .CanFailWith("application.wrong-state", "endorsement.not-given", "endorsement.used-elsewhere");
     }
 
-    private static async Task<IResult> Add(Guid id, EvidenceForm form, IMediator mediator, CancellationToken ct)
+    private static async Task<IResult> Add(
+        Guid id,
+        DocumentForm<EvidenceMetadata> form,
+        IMediator mediator,
+        CancellationToken ct
+    )
     {
         var result = await mediator.Send(new AddEvidence(id, form.Metadata, form.Document), ct);
         return result.ShowCreated(evidence => $"/v1/applications/{id}/evidence/{evidence.Id}/document");

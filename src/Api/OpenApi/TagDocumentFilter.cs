@@ -19,6 +19,8 @@ internal sealed class TagDocumentFilter : IDocumentFilter
             "CPD ledger",
             "Points of continuing professional development, and what they come to. Dutch: bij- en nascholing."
         ),
+        ("Own reports", "What consultants report by themselves, and which of it is audited. Dutch: eigen opgaven."),
+        ("Peer groups", "Groups of colleagues and their sessions, without what was said. Dutch: intervisie."),
         ("Recognitions", "Registrations in other registers, as evidence. Dutch: erkenning van andere registers."),
         ("Consultant merges", "One person who was entered twice, and the way back. Dutch: samenvoegingen."),
         (

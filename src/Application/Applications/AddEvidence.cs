@@ -49,7 +49,24 @@ public sealed record ReceivedDocument(
     long Size,
     string Sha256,
     [property: JsonIgnore] Func<Stream> Open
-);
+)
+{
+    internal async Task<Result<EvidenceDocument>> Describe(CancellationToken ct)
+    {
+        var start = new byte[DocumentFormats.SignatureLength];
+        await using var content = Open();
+        var read = await content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, ct);
+
+        return EvidenceDocument.Describe(FileName, start.AsSpan(0, read), Size, Sha256);
+    }
+
+    /// <summary>Before the row: a document without a row is cleaned up, a row without a document would be a loss.</summary>
+    internal async Task KeepIn(IDocumentStore documents, CancellationToken ct)
+    {
+        await using var content = Open();
+        await documents.Keep(Sha256, content, ct);
+    }
+}
 
 internal sealed class AddEvidenceValidator : AbstractValidator<AddEvidence>
 {
@@ -75,7 +92,7 @@ internal sealed class AddEvidenceHandler(CaseDesk desk, IRegisterDb db, IDocumen
         var opened = await desk.OpenOwn(command.Id, null, ct);
         if (opened.Error is { } unseen)
             return unseen;
-        var described = await Describe(command.Document, ct);
+        var described = await command.Document.Describe(ct);
         if (described.Error is { } unacceptable)
             return unacceptable;
 
@@ -84,18 +101,7 @@ internal sealed class AddEvidenceHandler(CaseDesk desk, IRegisterDb db, IDocumen
         if (added.Error is { } refused)
             return refused;
 
-        // The document before the row: a document without a row is cleaned up, a row without a document would be a loss.
-        await using (var content = command.Document.Open())
-            await documents.Keep(described.Value.Sha256, content, ct);
+        await command.Document.KeepIn(documents, ct);
         return await db.Commit(() => EvidenceView.Of(added.Value, application.Revision), ct);
-    }
-
-    private static async Task<Result<EvidenceDocument>> Describe(ReceivedDocument received, CancellationToken ct)
-    {
-        var start = new byte[DocumentFormats.SignatureLength];
-        await using var content = received.Open();
-        var read = await content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, ct);
-
-        return EvidenceDocument.Describe(received.FileName, start.AsSpan(0, read), received.Size, received.Sha256);
     }
 }

@@ -28,9 +28,16 @@ internal sealed class GetEvidenceDocumentHandler(CaseDesk desk, IDocumentStore d
         if (opened.Value.Application.Evidence.FirstOrDefault(item => item.Id == query.EvidenceId) is not { } item)
             return ApplicationErrors.EvidenceNotFound;
 
-        var name = item.Document.Format.SafeName(item.Document.FileName);
-        return documents.Open(item.Document.Sha256) is { } content
-            ? new DocumentDownload(name, item.Document.Sha256, content)
-            : throw new FileNotFoundException($"The document {item.Document.Sha256} is not in the store.");
+        return documents.Download(item.Document);
     }
+}
+
+/// <summary>Takes documents out of the store.</summary>
+internal static class Downloads
+{
+    /// <summary>A document with its content; one that has a row and is not there is a loss.</summary>
+    public static DocumentDownload Download(this IDocumentStore documents, EvidenceDocument document) =>
+        documents.Open(document.Sha256) is { } content
+            ? new DocumentDownload(document.Format.SafeName(document.FileName), document.Sha256, content)
+            : throw new FileNotFoundException($"The document {document.Sha256} is not in the store.");
 }

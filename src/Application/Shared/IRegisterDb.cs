@@ -5,6 +5,7 @@ using Accreditation.Domain.Cpd.Activities;
 using Accreditation.Domain.Cpd.Attendance;
 using Accreditation.Domain.Cpd.Ledger;
 using Accreditation.Domain.Cpd.Providers;
+using Accreditation.Domain.Cpd.PeerGroups;
 using Accreditation.Domain.Cpd.Recognitions;
 using Accreditation.Domain.Endorsements;
 using Accreditation.Domain.Notifications;
@@ -61,6 +62,18 @@ public interface IRegisterDb
     DbSet<CpdCredit> CpdCredits { get; }
     /// <summary>The notices to consultants.</summary>
     DbSet<Notice> Notices { get; }
+
+    /// <summary>The own reports of consultants.</summary>
+    DbSet<OwnReport> OwnReports { get; }
+
+    /// <summary>The rounds of random draws.</summary>
+    DbSet<AuditRound> AuditRounds { get; }
+
+    /// <summary>The peer groups.</summary>
+    DbSet<PeerGroup> PeerGroups { get; }
+
+    /// <summary>The sessions of peer groups.</summary>
+    DbSet<PeerSession> PeerSessions { get; }
 
     /// <summary>The recognitions of other registers.</summary>
     DbSet<Recognition> Recognitions { get; }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Accreditation.Infrastructure.Applications;
 
 /// <summary>
-/// Deletes documents that no case holds any more, a day after they were last kept. No answer depends on it: a document
+/// Deletes documents that no case or report holds any more, a day after they were last kept. No answer depends on it: a document
 /// without a row cannot be asked for.
 /// </summary>
 internal sealed class DocumentCleanUp(
@@ -25,14 +25,13 @@ internal sealed class DocumentCleanUp(
     public override async Task Sweep(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var evidence = scope.ServiceProvider.GetRequiredService<RegisterDbContext>().Set<EvidenceItem>();
+        var db = scope.ServiceProvider.GetRequiredService<RegisterDbContext>();
 
         foreach (var names in folder.KeptBefore(Clock.GetUtcNow() - Patience).Chunk(AtOnce))
         {
-            var held = await evidence
-                .Where(item => names.Contains(item.Document.Sha256))
-                .Select(item => item.Document.Sha256)
-                .ToListAsync(ct);
+            var ofCases = db.Set<EvidenceItem>().Select(item => item.Document.Sha256);
+            var ofReports = db.OwnReports.Select(report => report.Document.Sha256);
+            var held = await ofCases.Concat(ofReports).Where(hash => names.Contains(hash)).ToListAsync(ct);
             foreach (var name in names.Except(held))
                 folder.Delete(name);
         }

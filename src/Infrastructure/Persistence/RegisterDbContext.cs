@@ -7,6 +7,7 @@ using Accreditation.Domain.Cpd.Activities;
 using Accreditation.Domain.Cpd.Attendance;
 using Accreditation.Domain.Cpd.Ledger;
 using Accreditation.Domain.Cpd.Providers;
+using Accreditation.Domain.Cpd.PeerGroups;
 using Accreditation.Domain.Cpd.Recognitions;
 using Accreditation.Domain.Endorsements;
 using Accreditation.Domain.Notifications;
@@ -64,6 +65,18 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
     /// <inheritdoc />
     public DbSet<CpdCredit> CpdCredits => Set<CpdCredit>();
     public DbSet<Notice> Notices => Set<Notice>();
+
+    /// <inheritdoc />
+    public DbSet<OwnReport> OwnReports => Set<OwnReport>();
+
+    /// <inheritdoc />
+    public DbSet<AuditRound> AuditRounds => Set<AuditRound>();
+
+    /// <inheritdoc />
+    public DbSet<PeerGroup> PeerGroups => Set<PeerGroup>();
+
+    /// <inheritdoc />
+    public DbSet<PeerSession> PeerSessions => Set<PeerSession>();
 
     /// <inheritdoc />
     public DbSet<Recognition> Recognitions => Set<Recognition>();

@@ -1,19 +1,19 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Accreditation.Api.Http;
 using Accreditation.Application.Applications;
 using Accreditation.Domain.Applications;
 using Accreditation.Domain.Shared;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Accreditation.Api.Applications;
+namespace Accreditation.Api.Http;
 
 /// <summary>
-/// A piece of evidence as it is sent: <c>multipart/form-data</c> with a part <c>metadata</c> (JSON) and a part
-/// <c>file</c>. A large file is spooled to disk, never held in memory.
+/// A document as it is sent: <c>multipart/form-data</c> with a part <c>metadata</c> (JSON) and a part <c>file</c>. A large
+/// file is spooled to disk, never held in memory.
 /// </summary>
-internal sealed record EvidenceForm(EvidenceMetadata Metadata, ReceivedDocument Document)
+/// <typeparam name="T">What is said about the document.</typeparam>
+internal sealed record DocumentForm<T>(T Metadata, ReceivedDocument Document)
 {
     private const long MaxBodyBytes = EvidenceDocument.MaxBytes + 64 * 1024;
 
@@ -24,7 +24,7 @@ internal sealed record EvidenceForm(EvidenceMetadata Metadata, ReceivedDocument 
         ValueCountLimit = 8,
     };
 
-    public static async ValueTask<EvidenceForm> BindAsync(HttpContext http)
+    public static async ValueTask<DocumentForm<T>> BindAsync(HttpContext http)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = MaxBodyBytes;
@@ -36,7 +36,10 @@ internal sealed record EvidenceForm(EvidenceMetadata Metadata, ReceivedDocument 
         var (metadata, file) = (await ReadMetadata(form["metadata"].ToString(), http.RequestAborted), form.Files[0]);
         await using var content = file.OpenReadStream();
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, http.RequestAborted));
-        return new EvidenceForm(metadata, new ReceivedDocument(file.FileName, file.Length, hash, file.OpenReadStream));
+        return new DocumentForm<T>(
+            metadata,
+            new ReceivedDocument(file.FileName, file.Length, hash, file.OpenReadStream)
+        );
     }
 
     private static async Task<IFormCollection> Read(HttpContext http)
@@ -72,17 +75,16 @@ internal sealed record EvidenceForm(EvidenceMetadata Metadata, ReceivedDocument 
         return faults;
     }
 
-    private static async Task<EvidenceMetadata> ReadMetadata(string json, CancellationToken ct)
+    private static async Task<T> ReadMetadata(string json, CancellationToken ct)
     {
         try
         {
-            return JsonSerializer.Deserialize<EvidenceMetadata>(json, Json.Options)
-                ?? throw new JsonException("The part is null.");
+            return JsonSerializer.Deserialize<T>(json, Json.Options) ?? throw new JsonException("The part is null.");
         }
         catch (JsonException unreadable)
         {
             using var text = new MemoryStream(Encoding.UTF8.GetBytes(json));
-            throw new InputException(await BodyFaults.Of(text, typeof(EvidenceMetadata), unreadable, ct));
+            throw new InputException(await BodyFaults.Of(text, typeof(T), unreadable, ct));
         }
     }
 }
