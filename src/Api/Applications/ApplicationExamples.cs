@@ -123,7 +123,7 @@ internal static class ApplicationExamples
             requirement.Wording,
             requirement.AlternativeGroup,
             isMet ? RuleOutcome.Met : RuleOutcome.Missing,
-            requirement.Minimum.Unit,
+            RuleUnit.Items,
             requirement.Minimum.Amount,
             isMet ? 1 : 0,
             isMet ? [DiplomaId] : []

@@ -27,8 +27,8 @@ public sealed record ApplicationView : IRevisioned
     /// <summary>The rules that govern it to its end.</summary>
     public required PolicyReference Policy { get; init; }
 
-    /// <summary>The ground on which registration is asked for.</summary>
-    public required AdmissionRoute Route { get; init; }
+    /// <summary>The ground on which admission is asked for; null where nobody is admitted anew.</summary>
+    public required AdmissionRoute? Route { get; init; }
 
     /// <summary>Where it stands today.</summary>
     public required ApplicationState State { get; init; }

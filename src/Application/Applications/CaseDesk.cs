@@ -106,7 +106,7 @@ internal sealed class CaseDesk(IRegisterDb db, IPolicyCatalogue policies, ICallC
             application,
             policy,
             await Officer(application, policy, filedOn, now, ct),
-            Assessment.Of(policy.Admission.For(application.Route), application.Evidence, endorsements, filedOn),
+            Assessment.Of(policy.Admission.For(application.Route!.Value), application.Evidence, endorsements, filedOn),
             now
         );
     }

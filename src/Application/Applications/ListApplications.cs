@@ -34,8 +34,8 @@ public sealed class ApplicationSummary
     /// <summary>What is asked for.</summary>
     public ApplicationKind Kind { get; init; }
 
-    /// <summary>The ground on which registration is asked for.</summary>
-    public AdmissionRoute Route { get; init; }
+    /// <summary>The ground on which admission is asked for; null where nobody is admitted anew.</summary>
+    public AdmissionRoute? Route { get; init; }
 
     /// <summary>Where it stands today.</summary>
     public ApplicationState State { get; init; }

@@ -40,7 +40,7 @@ internal static class DecisionReasons
 
     private static Error? Unknown(IEnumerable<string> named, Assessment assessment, Policy policy) =>
         named
-            .Except(assessment.Rules.SelectMany(rule => new[] { rule.Requirement.Code, rule.Key }))
+            .Except(assessment.Rules.SelectMany(rule => new[] { rule.Code, rule.Key }))
             .Except(policy.Declarations.Select(declaration => declaration.Code))
             .FirstOrDefault()
             is { } unknown

@@ -29,8 +29,8 @@ public sealed class RegistrationApplication : AggregateRoot
     /// <summary>The rules in force when it was begun; they govern it to its end.</summary>
     public PolicyReference Policy { get; private init; } = null!;
 
-    /// <summary>The ground on which registration is asked for.</summary>
-    public AdmissionRoute Route { get; private set; }
+    /// <summary>The ground on which admission is asked for; null where nobody is admitted anew.</summary>
+    public AdmissionRoute? Route { get; private set; }
 
     /// <summary>The state as it was last written; an expired draft shows in <see cref="StateOn"/>.</summary>
     public ApplicationState State { get; private set; }

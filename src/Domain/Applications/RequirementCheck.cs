@@ -22,8 +22,7 @@ internal static class RequirementCheck
                 ? Items(accepted, endorsed, since, on)
                 : Worked(requirement.Minimum.Unit, accepted, endorsed, since, on);
 
-        var outcome = counted >= requirement.Minimum.Amount ? RuleOutcome.Met : RuleOutcome.Missing;
-        return new AssessedRule(requirement, outcome, counted, because);
+        return AssessedRule.Of(requirement, counted, because);
     }
 
     private static (int Counted, Guid[] Because) Items(

@@ -51,7 +51,12 @@ internal static class A
     }
 
     public static Assessment Assessment(RegistrationApplication application) =>
-        Domain.Applications.Assessment.Of(Policy.Admission.For(application.Route), application.Evidence, [], Today);
+        Domain.Applications.Assessment.Of(
+            Policy.Admission.For(application.Route!.Value),
+            application.Evidence,
+            [],
+            Today
+        );
 
     public static EvidenceFacts Facts(EvidenceKind kind, DateOnly? issuedOn = null) =>
         new(kind, issuedOn ?? new DateOnly(2025, 6, 1), null, null, null, null, null);

@@ -133,7 +133,7 @@ public class AssessmentTests
     private Assessment Experience() => Assessment.Of(SamplePolicy.Experience, evidence, endorsements, A.Today);
 
     private static AssessedRule Rule(Assessment assessment, string code) =>
-        assessment.Rules.Single(rule => rule.Requirement.Code == code);
+        assessment.Rules.Single(rule => rule.Code == code);
 
     private Guid Add(EvidenceFacts facts)
     {
