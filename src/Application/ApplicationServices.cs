@@ -35,7 +35,10 @@ public static class ApplicationServices
         services.AddScoped<CaseDesk>();
         services.AddScoped<ActivityDesk>();
         services.AddScoped<EndorsementReading>();
-        services.AddScoped<GrantedRegistration>();
+        services.AddScoped<CaseFiles>();
+        services.AddScoped<AuditDraw>();
+        services.AddScoped<DecisionEffects>();
+        services.AddScoped<IRenewalScreening, RenewalScreening>();
         services.AddScoped<LedgerReading>();
         services.AddScoped<CpdDesk>();
         services.AddScoped<EvaluationAnswers>();

@@ -51,6 +51,9 @@ public static class InfrastructureServices
         services.AddHostedService<IdempotencyCleanUp>();
         services.AddHostedService<StandingBoundaries>();
         services.AddScoped<IAuditRounds, AuditRounds>();
+        services.AddSingleton<RenewalSignal>();
+        services.AddSingleton<IRenewalSignal>(provider => provider.GetRequiredService<RenewalSignal>());
+        services.AddHostedService<RenewalDesk>();
         AddDocuments(services);
         AddNotifications(services);
 

@@ -17,17 +17,16 @@ internal static class ApplicationEndpoints
             .MapPost("", Start)
             .For<StartApplication>(
                 "Begin an application",
-                "Begins a draft for the consultant who calls, under the rules in force today. Only first registrations can be asked for now."
+                "Begins a draft for the consultant who calls, under the rules in force today. An initial application takes a 'route', an extension and a dispensation take what they are called after, a renewal takes nothing; a reinstatement takes a 'route' after so long that it is assessed as new."
             )
             .Takes(ApplicationExamples.Start)
             .Creates(ApplicationExamples.Application)
-            .CanFailWith(
-                "application.kind-not-open",
+            .CanFailWith([
+                .. CaseCodes.OfKinds,
                 "application.section-unknown",
                 "application.already-open",
-                "application.already-registered",
-                "resource.not-found"
-            );
+                "resource.not-found",
+            ]);
         applications
             .MapGet("", List)
             .For<ListApplications>(
@@ -42,10 +41,13 @@ internal static class ApplicationEndpoints
             .CanFailWith(CaseCodes.Judging);
         applications
             .MapPatch("/{id:guid}", Amend)
-            .For<AmendApplication>("Change a draft", "A JSON merge patch (RFC 7396).")
+            .For<AmendApplication>(
+                "Change what is asked for",
+                "A JSON merge patch (RFC 7396). The route of a draft; what an extension or a dispensation asks for also after the assessor asked about it."
+            )
             .Takes(ApplicationExamples.Amend, "application/merge-patch+json")
             .Changes(ApplicationExamples.Application)
-            .CanFailWith("application.wrong-state");
+            .CanFailWith("application.wrong-state", "application.not-for-kind");
         applications
             .MapGet("/{id:guid}/assessment", GetAssessment)
             .For<GetAssessment>(
@@ -58,11 +60,16 @@ internal static class ApplicationEndpoints
             .MapPost("/{id:guid}/submission", Submit)
             .For<SubmitApplication>(
                 "File an application",
-                "The decision term starts. Every declaration must be accepted in its current version; missing evidence is no obstacle."
+                "The decision term starts. Every declaration must be accepted in its current version; missing evidence is no obstacle. A renewal that is filed keeps the consultant registered until the decision; when every rule is met, and it is not drawn for the audit, the system grants it within moments."
             )
             .Takes(ApplicationExamples.Submit)
             .Changes(ApplicationExamples.Application)
-            .CanFailWith("application.wrong-state", "application.declarations-not-accepted");
+            .CanFailWith([
+                .. CaseCodes.OfKinds,
+                "application.wrong-state",
+                "application.declarations-not-accepted",
+                "registration.merged",
+            ]);
         applications
             .MapPost("/{id:guid}/completion", SupplyItems)
             .For<SupplyItems>("Supply what was asked for", "The decision term runs on.")
@@ -87,8 +94,8 @@ internal static class ApplicationEndpoints
         CancellationToken ct
     )
     {
-        var (kind, section, route) = body.Value;
-        var result = await mediator.Send(new StartApplication(kind, section, route), ct);
+        var (kind, section, route, extension, dispensation) = body.Value;
+        var result = await mediator.Send(new StartApplication(kind, section, route, extension, dispensation), ct);
         return result.ShowCreated(application => $"/v1/applications/{application.Id}");
     }
 
@@ -96,13 +103,14 @@ internal static class ApplicationEndpoints
         IMediator mediator,
         CancellationToken ct,
         QueryEnum<ApplicationState>? state = null,
+        QueryEnum<ApplicationKind>? kind = null,
         bool? overdue = null,
         string? cursor = null,
         int limit = PageRequest.DefaultLimit
     )
     {
         var result = await mediator.Send(
-            new ListApplications(state?.Value, overdue, new PageRequest(cursor, limit)),
+            new ListApplications(state?.Value, kind?.Value, overdue, new PageRequest(cursor, limit)),
             ct
         );
         return result.ShowPage();
@@ -122,7 +130,11 @@ internal static class ApplicationEndpoints
         CancellationToken ct
     )
     {
-        var result = await mediator.Send(new AmendApplication(id, ifMatch.Revision, body.Value.Route), ct);
+        var (route, extension, dispensation) = body.Value;
+        var result = await mediator.Send(
+            new AmendApplication(id, ifMatch.Revision, route, extension, dispensation),
+            ct
+        );
         return result.Show();
     }
 

@@ -9,15 +9,29 @@ namespace Accreditation.Api.Applications;
 /// <summary>A new application.</summary>
 /// <param name="Kind">What is asked for.</param>
 /// <param name="Section">The section of the register.</param>
-/// <param name="Route">The ground on which registration is asked for.</param>
+/// <param name="Route">The ground on which admission is asked for: with an initial application, and with a reinstatement after so long that it is assessed as new.</param>
+/// <param name="Extension">With an extension only.</param>
+/// <param name="Dispensation">With a dispensation only.</param>
 [Dutch("nieuwe aanvraag")]
-internal sealed record StartApplicationRequest(ApplicationKind Kind, string Section, AdmissionRoute Route);
+internal sealed record StartApplicationRequest(
+    ApplicationKind Kind,
+    string Section,
+    AdmissionRoute? Route = null,
+    ExtensionView? Extension = null,
+    DispensationView? Dispensation = null
+);
 
 /// <summary>A merge patch of a draft: what is absent stays as it is.</summary>
 /// <param name="Route">The new route.</param>
+/// <param name="Extension">What changes of the extension.</param>
+/// <param name="Dispensation">What changes of the dispensation.</param>
 [Dutch("wijziging van een aanvraag")]
 [MergePatch]
-internal sealed record AmendApplicationRequest(AdmissionRoute? Route = null);
+internal sealed record AmendApplicationRequest(
+    AdmissionRoute? Route = null,
+    ExtensionPatch? Extension = null,
+    DispensationPatch? Dispensation = null
+);
 
 /// <summary>A piece of evidence: what it is, and the document.</summary>
 /// <param name="Metadata">What the consultant says about it, as JSON.</param>

@@ -57,7 +57,7 @@ internal static class AssessmentEndpoints
             .MapPost("/decision", Decide)
             .For<DecideApplication>(
                 "Decide on an application",
-                "Always by a person who did not assess it. A grant issues the registration in the same transaction; a refusal follows an announcement that the consultant could respond to."
+                "Always by a person who did not assess it. A grant issues, renews, extends or eases the registration in the same transaction; a refusal follows an announcement that the consultant could respond to."
             )
             .Takes(ApplicationExamples.Decide)
             .Changes(ApplicationExamples.Application)
@@ -70,6 +70,14 @@ internal static class AssessmentEndpoints
                 "application.reason-not-heard",
                 "registration.issued-already",
                 "registration.numbers-exhausted",
+                "registration.not-active",
+                "registration.merged",
+                "registration.renewed-already",
+                "registration.period-over",
+                "registration.period-still-open",
+                "registration.extended-too-long",
+                "registration.dispensed-too-much",
+                "application.not-registered",
             ]);
     }
 

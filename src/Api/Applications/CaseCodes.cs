@@ -9,6 +9,25 @@ internal static class CaseCodes
         "application.own-case",
         "application.own-organisation",
         "application.organisation-unknown",
+        "application.person-needed",
+    ];
+
+    /// <summary>Why a kind of application is not possible for a registration.</summary>
+    public static readonly string[] OfKinds =
+    [
+        "application.already-registered",
+        "application.not-registered",
+        "application.only-provisional",
+        "application.return-instead",
+        "application.too-early",
+        "application.not-ended",
+        "application.return-barred",
+        "application.measure-runs",
+        "application.route-needed",
+        "application.route-not-needed",
+        "registration.renewal-filed-already",
+        "registration.renewed-already",
+        "registration.period-over",
     ];
 
     /// <summary>Why something cannot be done by an assessor.</summary>
@@ -21,5 +40,6 @@ internal static class CaseCodes
         "application.assessor-decides",
         "application.reasons-incomplete",
         "application.rule-unknown",
+        "application.not-for-kind",
     ];
 }

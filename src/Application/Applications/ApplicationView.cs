@@ -30,6 +30,12 @@ public sealed record ApplicationView : IRevisioned
     /// <summary>The ground on which admission is asked for; null where nobody is admitted anew.</summary>
     public required AdmissionRoute? Route { get; init; }
 
+    /// <summary>The longer period that is asked for.</summary>
+    public required ExtensionView? Extension { get; init; }
+
+    /// <summary>The lower norm that is asked for.</summary>
+    public required DispensationView? Dispensation { get; init; }
+
     /// <summary>Where it stands today.</summary>
     public required ApplicationState State { get; init; }
 
@@ -57,6 +63,9 @@ public sealed record ApplicationView : IRevisioned
     /// <summary>What the assessor asked for most recently.</summary>
     public required RepairRequestView? RepairRequest { get; init; }
 
+    /// <summary>What the system saw in a filed renewal; null while it has not looked, and for every other kind.</summary>
+    public required ScreeningView? Screening { get; init; }
+
     /// <summary>The announced refusal.</summary>
     public required HearingView? IntendedRefusal { get; init; }
 
@@ -76,8 +85,10 @@ public sealed record ApplicationView : IRevisioned
             Kind = application.Kind,
             Policy = application.Policy,
             Route = application.Route,
+            Extension = ExtensionView.Of(application.Extension),
+            Dispensation = DispensationView.Of(application.Dispensation),
             State = application.StateOn(DutchCalendar.DayOf(now)),
-            PossibleActs = [.. CaseTransitions.ActsIn(application.StateOn(DutchCalendar.DayOf(now)))],
+            PossibleActs = [.. CaseTransitions.ActsIn(application.StateOn(DutchCalendar.DayOf(now)), application.Kind)],
             StartedAt = application.StartedAt,
             DraftUntil = application.State is ApplicationState.Draft ? application.DraftUntil : null,
             Clock = application.Clock is { } clock ? ClockView.Of(clock, now) : null,
@@ -85,6 +96,7 @@ public sealed record ApplicationView : IRevisioned
             EndorsementIds = application.EndorsementIds,
             Declarations = application.Declarations,
             RepairRequest = application.Repair is { } repair ? RepairRequestView.Of(repair) : null,
+            Screening = application.Screening is { } screening ? ScreeningView.Of(screening) : null,
             IntendedRefusal = application.Hearing is { } hearing ? HearingView.Of(hearing) : null,
             Decision = application.Decision is { } decision ? DecisionView.Of(decision, IsStaff(caller)) : null,
             Steps = [.. application.Steps.Select(step => CaseStepView.Of(step, IsStaff(caller)))],

@@ -28,7 +28,7 @@ public sealed record AssessmentView(
         new(
             open.Application.Id,
             open.Application.Revision,
-            open.Application.Policy,
+            open.File.AssessedBy,
             open.Application.Route,
             open.Assessment.On,
             open.Assessment.Missing,

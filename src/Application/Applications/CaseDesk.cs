@@ -1,8 +1,6 @@
 using Accreditation.Application.Consultants;
-using Accreditation.Application.Policies;
 using Accreditation.Application.Shared;
 using Accreditation.Domain.Applications;
-using Accreditation.Domain.Policies;
 using Accreditation.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +10,7 @@ namespace Accreditation.Application.Applications;
 /// Opens cases for those who are on them: the consultant, the registrar, and, once filed, assessors and the committee,
 /// unless the applicant is a colleague of theirs. For anybody else the case does not exist.
 /// </summary>
-internal sealed class CaseDesk(IRegisterDb db, IPolicyCatalogue policies, ICallContext call, TimeProvider clock)
+internal sealed class CaseDesk(IRegisterDb db, CaseFiles files, ICallContext call, TimeProvider clock)
 {
     /// <summary>Opens a case to read it.</summary>
     public async Task<Result<OpenCase>> Open(Guid id, CancellationToken ct)
@@ -50,6 +48,11 @@ internal sealed class CaseDesk(IRegisterDb db, IPolicyCatalogue policies, ICallC
     /// <summary>Shows a case as it is after a change.</summary>
     public ApplicationView Show(OpenCase open) => ApplicationView.Of(open.Application, call.Caller, open.Now);
 
+    /// <summary>Saves a changed case, and its registration where that changed too.</summary>
+    /// <remarks>Facts are numbered within their registration: who records second may meet the number before the revision.</remarks>
+    public Task<Result<ApplicationView>> Commit(OpenCase open, CancellationToken ct) =>
+        db.Commit(() => Show(open), ct, duplicate: SharedErrors.ConcurrentChange);
+
     /// <summary>Opens a case of somebody else to change it.</summary>
     public async Task<Result<OpenCase>> OpenAsOfficer(Guid id, int? expected, CancellationToken ct) =>
         await Open(id, expected, _ => true, ct);
@@ -84,7 +87,7 @@ internal sealed class CaseDesk(IRegisterDb db, IPolicyCatalogue policies, ICallC
         if (act(opened.Value).Error is { } refused)
             return refused;
 
-        return await db.Commit(() => Show(opened.Value), ct);
+        return await Commit(opened.Value, ct);
     }
 
     private bool IsOwn(RegistrationApplication application) =>
@@ -97,36 +100,21 @@ internal sealed class CaseDesk(IRegisterDb db, IPolicyCatalogue policies, ICallC
 
     private async Task<OpenCase> Spread(RegistrationApplication application, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var policy = policies.Get(application.Policy);
-        var filedOn = application.Clock?.StartedOn ?? DutchCalendar.DayOf(now);
-        var endorsements = await db.UsedBy(application, ct);
-
-        return new OpenCase(
-            application,
-            policy,
-            await Officer(application, policy, filedOn, now, ct),
-            Assessment.Of(policy.Admission.For(application.Route!.Value), application.Evidence, endorsements, filedOn),
-            now
-        );
+        var file = await files.Gather(application, clock.GetUtcNow(), ct);
+        return new OpenCase(file, await Officer(file, ct));
     }
 
-    private async Task<Officer> Officer(
-        RegistrationApplication application,
-        Policy policy,
-        DateOnly filedOn,
-        DateTimeOffset now,
-        CancellationToken ct
-    )
+    private async Task<Officer> Officer(CaseFile file, CancellationToken ct)
     {
-        var since = filedOn.AddYears(-policy.Terms.IndependenceYears);
-        var isApplicant = await db.AreOnePerson(call.Caller.ConsultantId, application.ConsultantId, ct);
+        var (applicant, filedOn) = (file.Application.ConsultantId, file.Application.Clock?.StartedOn ?? file.Today);
+        var since = filedOn.AddYears(-file.Policy.Terms.IndependenceYears);
+        var isApplicant = await db.AreOnePerson(call.Caller.ConsultantId, applicant, ct);
 
         return new Officer(
             call.Caller.Subject,
             call.Caller.Organisation,
-            isApplicant ? application.ConsultantId : call.Caller.ConsultantId,
-            await db.OrganisationsOf(application.ConsultantId, since, DutchCalendar.DayOf(now), ct)
+            isApplicant ? applicant : call.Caller.ConsultantId,
+            await db.OrganisationsOf(applicant, since, file.Today, ct)
         );
     }
 }

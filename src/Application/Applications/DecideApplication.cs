@@ -20,7 +20,7 @@ public enum DecisionOutcome
     Refused,
 }
 
-/// <summary>Decides on a case. A grant issues the registration in the same transaction.</summary>
+/// <summary>Decides on a case. What it means for the registration is recorded in the same transaction.</summary>
 /// <param name="Id">The case.</param>
 /// <param name="Expected">The revision on which it was decided; null for any.</param>
 /// <param name="Outcome">What is decided.</param>
@@ -63,7 +63,7 @@ internal sealed class DecideApplicationValidator : AbstractValidator<DecideAppli
         command.Outcome is DecisionOutcome.GrantedWithConditions;
 }
 
-internal sealed class DecideApplicationHandler(CaseDesk desk, IRegisterDb db, GrantedRegistration registration)
+internal sealed class DecideApplicationHandler(CaseDesk desk, DecisionEffects effects)
     : IRequestHandler<DecideApplication, Result<ApplicationView>>
 {
     public async Task<Result<ApplicationView>> Handle(DecideApplication command, CancellationToken ct)
@@ -73,10 +73,10 @@ internal sealed class DecideApplicationHandler(CaseDesk desk, IRegisterDb db, Gr
             return unseen;
         if (Decide(opened.Value, command).Error is { } refused)
             return refused;
-        if ((await registration.IssueFor(opened.Value, ct)).Error is { } unissued)
-            return unissued;
+        if ((await effects.Apply(opened.Value.File, ct)).Error is { } impossible)
+            return impossible;
 
-        return await db.Commit(() => desk.Show(opened.Value), ct);
+        return await desk.Commit(opened.Value, ct);
     }
 
     private static Result Decide(OpenCase open, DecideApplication command)

@@ -104,3 +104,30 @@ public sealed record GrantConditionView(
 
     internal GrantCondition Read() => new(CaseText.Parse(Text), Owner, DueOn, CaseText.Parse(Test), Rule);
 }
+
+/// <summary>What the system saw in a filed renewal.</summary>
+/// <param name="At">When it looked.</param>
+/// <param name="RoutedToPerson">Why the case waits for a person; empty when it was granted at once.</param>
+/// <param name="Audit">The draw for the audit; null for somebody who is not registered long enough to be drawn.</param>
+[Dutch("geautomatiseerde eerste blik")]
+public sealed record ScreeningView(
+    DateTimeOffset At,
+    IReadOnlyList<PersonNeeded> RoutedToPerson,
+    AuditTicketView? Audit
+)
+{
+    internal static ScreeningView Of(Screening screening) =>
+        new(
+            screening.At,
+            screening.Reasons,
+            screening.Audit is { } audit ? new(audit.Round, audit.Ticket, audit.Permille, audit.IsDrawn) : null
+        );
+}
+
+/// <summary>The draw for the audit; anybody can do it again once the seed of its round is public.</summary>
+/// <param name="RoundId">The round.</param>
+/// <param name="Ticket">What the seed of the round and the identifier of the case come to, from 0 up to and including 999.</param>
+/// <param name="Permille">Tickets below this are drawn.</param>
+/// <param name="Drawn">Whether the case is drawn.</param>
+[Dutch("loting voor de steekproef")]
+public sealed record AuditTicketView(Guid RoundId, int Ticket, int Permille, bool Drawn);

@@ -19,7 +19,10 @@ internal sealed class DeclineToProcessHandler(CaseDesk desk)
         desk.ByOfficer(
             command.Id,
             command.Expected,
-            open => open.Application.DeclineToProcess(open.Officer, open.Policy, open.Now),
+            open =>
+                open.Application.DeclineToProcess(open.Officer, open.Policy, open.Now).Error is { } refused
+                    ? refused
+                    : open.File.CloseFiling(),
             ct
         );
 }

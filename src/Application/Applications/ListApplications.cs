@@ -12,10 +12,11 @@ namespace Accreditation.Application.Applications;
 
 /// <summary>Lists cases, newest first: consultants see their own, the registrar all, others those that were filed.</summary>
 /// <param name="State">Only cases in this state today.</param>
+/// <param name="Kind">Only cases of this kind.</param>
 /// <param name="Overdue">Only open cases whose decision is, or is not, too late today.</param>
 /// <param name="Page">Which part of the list.</param>
 [RequireScope(Scopes.Consultant, Scopes.RegistrationsAssess, Scopes.RegistrationsDecide, Scopes.RegisterManage)]
-public sealed record ListApplications(ApplicationState? State, bool? Overdue, PageRequest Page)
+public sealed record ListApplications(ApplicationState? State, ApplicationKind? Kind, bool? Overdue, PageRequest Page)
     : IQuery<Page<ApplicationSummary>>;
 
 /// <summary>A case in short.</summary>
@@ -103,6 +104,8 @@ internal sealed class ListApplicationsHandler(
     private IQueryable<RegistrationApplication> Matching(ListApplications query, DateOnly today)
     {
         var cases = Visible();
+        if (query.Kind is { } kind)
+            cases = cases.Where(it => it.Kind == kind);
         cases = query.State switch
         {
             null => cases,

@@ -1,24 +1,22 @@
 using Accreditation.Domain.Applications;
 using Accreditation.Domain.Policies;
-using Accreditation.Domain.Shared;
 
 namespace Accreditation.Application.Applications;
 
 /// <summary>A case on the desk, with what a judgement about it needs.</summary>
-/// <param name="Application">The case.</param>
-/// <param name="Policy">The rules that govern it.</param>
+/// <param name="File">Everything that a judgement looks at.</param>
 /// <param name="Officer">The caller, as somebody who judges.</param>
-/// <param name="Assessment">The case against the rules.</param>
-/// <param name="Now">The instant of the call.</param>
-internal sealed record OpenCase(
-    RegistrationApplication Application,
-    Policy Policy,
-    Officer Officer,
-    Assessment Assessment,
-    DateTimeOffset Now
-)
+internal sealed record OpenCase(CaseFile File, Officer Officer)
 {
-    public string By => Officer.Subject;
+    public RegistrationApplication Application => File.Application;
 
-    public DateOnly Today => DutchCalendar.DayOf(Now);
+    public Policy Policy => File.Policy;
+
+    public Assessment Assessment => File.Assessment;
+
+    public DateTimeOffset Now => File.Now;
+
+    public DateOnly Today => File.Today;
+
+    public string By => Officer.Subject;
 }

@@ -12,20 +12,51 @@ namespace Accreditation.Application.Applications;
 /// <summary>Begins a draft for the consultant who calls.</summary>
 /// <param name="Kind">What is asked for.</param>
 /// <param name="Section">The section of the register.</param>
-/// <param name="Route">The ground on which registration is asked for.</param>
+/// <param name="Route">The ground on which admission is asked for.</param>
+/// <param name="Extension">A longer period.</param>
+/// <param name="Dispensation">A lower norm.</param>
 [RequireScope(Scopes.Consultant)]
-public sealed record StartApplication(ApplicationKind Kind, string Section, AdmissionRoute Route)
-    : ICommand<ApplicationView>;
+public sealed record StartApplication(
+    ApplicationKind Kind,
+    string Section,
+    AdmissionRoute? Route,
+    ExtensionView? Extension = null,
+    DispensationView? Dispensation = null
+) : ICommand<ApplicationView>
+{
+    internal CaseRequest Read() => new(Route, Extension?.Read(), Dispensation?.Read());
+
+    internal Result<CaseRequest> Fitting() =>
+        FreeText.ErrorFor(Read().Faults(Kind)) is { } misplaced ? misplaced : Read();
+}
 
 internal sealed class StartApplicationValidator : AbstractValidator<StartApplication>
 {
-    public StartApplicationValidator() =>
+    public StartApplicationValidator()
+    {
         RuleFor(command => command.Section).NotEmpty().MaximumLength(PolicyReference.SectionMaxLength);
+        RuleFor(command => command.Extension!.Ground)
+            .NotEmpty()
+            .RuleCode()
+            .When(command => command.Extension is not null);
+        RuleFor(command => command.Extension!.Plan).CaseText().When(command => command.Extension is not null);
+        When(
+            command => command.Dispensation is not null,
+            () =>
+            {
+                RuleFor(command => command.Dispensation!.Rule).NotEmpty().RuleCode();
+                RuleFor(command => command.Dispensation!.Ground).NotEmpty().RuleCode();
+                RuleFor(command => command.Dispensation!.Explanation).CaseText();
+            }
+        );
+        this.MustBe(command => command.Fitting());
+    }
 }
 
 internal sealed class StartApplicationHandler(
     IRegisterDb db,
     IPolicyCatalogue policies,
+    CaseFiles files,
     ICallContext call,
     TimeProvider clock
 ) : IRequestHandler<StartApplication, Result<ApplicationView>>
@@ -36,13 +67,17 @@ internal sealed class StartApplicationHandler(
         var today = DutchCalendar.DayOf(now);
         if (policies.Current(command.Section, today) is not { } policy)
             return ApplicationErrors.SectionUnknown;
-        var consultant = await db.Applicant(call.Caller, policy.Section, today, ct);
+        var consultant = await db.Applicant(call.Caller, ct);
         if (consultant.Error is { } unknown)
             return unknown;
+        var subject = await files.SubjectOf(consultant.Value, command.Kind, policy, null, today, ct);
+        var request = command.Read();
+        if (subject.Forbids(command.Kind, request, today) is { } forbidden)
+            return forbidden;
         if ((await FreePlace(consultant.Value, command.Kind, now, ct)).Error is { } taken)
             return taken;
 
-        var started = RegistrationApplication.Start(consultant.Value, command.Kind, command.Route, policy, now);
+        var started = RegistrationApplication.Start(consultant.Value, command.Kind, request, policy, now);
         if (started.Error is { } refused)
             return refused;
 

@@ -28,14 +28,33 @@ internal sealed class SubmitApplicationValidator : AbstractValidator<SubmitAppli
     }
 }
 
-internal sealed class SubmitApplicationHandler(CaseDesk desk)
+internal sealed class SubmitApplicationHandler(CaseDesk desk, IRenewalSignal signal)
     : IRequestHandler<SubmitApplication, Result<ApplicationView>>
 {
-    public Task<Result<ApplicationView>> Handle(SubmitApplication command, CancellationToken ct) =>
-        desk.ByConsultant(
+    public async Task<Result<ApplicationView>> Handle(SubmitApplication command, CancellationToken ct)
+    {
+        var submitted = await desk.ByConsultant(
             command.Id,
             command.Expected,
-            open => open.Application.Submit(open.By, command.Declarations, open.Policy, open.Now),
+            open => Submit(open, command.Declarations),
             ct
         );
+        if (submitted is { Error: null, Value.Kind: ApplicationKind.Renewal })
+            signal.Raise();
+
+        return submitted;
+    }
+
+    private static Result Submit(OpenCase open, IReadOnlyCollection<AcceptedDeclaration> accepted)
+    {
+        var (application, file) = (open.Application, open.File);
+        if (application.Forbids(CaseAct.Submit, open.Now) is { } broken)
+            return broken;
+        if (file.Forbidden is { } forbidden)
+            return forbidden;
+        if (application.Submit(open.By, accepted, open.Policy, open.Now, file.Subject.Period?.Id).Error is { } refused)
+            return refused;
+
+        return file.OpenFiling();
+    }
 }

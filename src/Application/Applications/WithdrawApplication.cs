@@ -16,5 +16,11 @@ internal sealed class WithdrawApplicationHandler(CaseDesk desk)
     : IRequestHandler<WithdrawApplication, Result<ApplicationView>>
 {
     public Task<Result<ApplicationView>> Handle(WithdrawApplication command, CancellationToken ct) =>
-        desk.ByConsultant(command.Id, command.Expected, open => open.Application.Withdraw(open.By, open.Now), ct);
+        desk.ByConsultant(
+            command.Id,
+            command.Expected,
+            open =>
+                open.Application.Withdraw(open.By, open.Now).Error is { } refused ? refused : open.File.CloseFiling(),
+            ct
+        );
 }

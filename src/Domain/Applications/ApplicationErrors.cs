@@ -8,11 +8,93 @@ public static class ApplicationErrors
     /// <summary>There is no such case, or the caller is not on it.</summary>
     public static readonly Error NotFound = SharedErrors.NotFound("application");
 
-    /// <summary>Only a first registration can be asked for.</summary>
-    public static readonly Error KindNotOpen = new(
-        "application.kind-not-open",
+    /// <summary>What concerns a registration needs one.</summary>
+    public static readonly Error NotRegistered = new(
+        "application.not-registered",
         ErrorKind.RuleBroken,
-        "Applications of this kind cannot be filed yet; ask for an initial registration."
+        "The consultant has no registration in this section; ask for an initial registration."
+    );
+
+    /// <summary>A provisional registration becomes a full one; nothing else can be asked of it.</summary>
+    public static readonly Error OnlyProvisional = new(
+        "application.only-provisional",
+        ErrorKind.RuleBroken,
+        "The registration is provisional; ask for an initial registration to make it a full one."
+    );
+
+    /// <summary>Whoever is lapsed or removed comes back.</summary>
+    public static readonly Error ReturnInstead = new(
+        "application.return-instead",
+        ErrorKind.RuleBroken,
+        "The registration has lapsed or was removed; ask for reinstatement."
+    );
+
+    /// <summary>Only who is lapsed or removed can come back.</summary>
+    public static readonly Error NotEnded = new(
+        "application.not-ended",
+        ErrorKind.RuleBroken,
+        "The registration is neither lapsed nor removed, so there is nothing to come back to; ask for renewal."
+    );
+
+    /// <summary>Some removals are for ever.</summary>
+    public static readonly Error ReturnBarred = new(
+        "application.return-barred",
+        ErrorKind.RuleBroken,
+        "The registration was removed on a ground after which nobody is reinstated."
+    );
+
+    /// <summary>A measure is over when its publication is.</summary>
+    public static Error MeasureRuns(DateOnly until) =>
+        new(
+            "application.measure-runs",
+            ErrorKind.RuleBroken,
+            $"The registration was removed by a measure that is public until {until:yyyy-MM-dd}; ask for reinstatement after that day."
+        );
+
+    /// <summary>After a long time one applies as new.</summary>
+    public static readonly Error RouteNeeded = new(
+        "application.route-needed",
+        ErrorKind.RuleBroken,
+        "So much time went by since the registration ended that admission is assessed as new: choose a 'route'."
+    );
+
+    /// <summary>After a short time one does not.</summary>
+    public static readonly Error RouteNotNeeded = new(
+        "application.route-not-needed",
+        ErrorKind.RuleBroken,
+        "The registration ended recently enough to be assessed on training and work since; leave 'route' out."
+    );
+
+    /// <summary>A renewal is filed in the last weeks of a period.</summary>
+    public static Error TooEarly(DateOnly first) =>
+        new(
+            "application.too-early",
+            ErrorKind.RuleBroken,
+            $"Renewal of this period can be filed from {first:yyyy-MM-dd}."
+        );
+
+    /// <summary>The act does not fit the kind.</summary>
+    public static Error NotForKind(CaseAct act, ApplicationKind kind) =>
+        new Error(
+            "application.not-for-kind",
+            ErrorKind.RuleBroken,
+            "Applications of this kind do not know this act; see 'act' and 'kind'."
+        )
+            .With("act", act)
+            .With("kind", kind);
+
+    /// <summary>The system looks once, and at filed renewals only.</summary>
+    public static readonly Error NotToScreen = new(
+        "application.not-to-screen",
+        ErrorKind.RuleBroken,
+        "The system looks once at a filed renewal and at nothing else."
+    );
+
+    /// <summary>The system neither assesses nor refuses.</summary>
+    public static readonly Error PersonNeeded = new(
+        "application.person-needed",
+        ErrorKind.Forbidden,
+        "Only a person who can be named judges a case; 'system' is nobody."
     );
 
     /// <summary>There are no rules for the section on that day.</summary>

@@ -21,6 +21,10 @@ public sealed record ApplicationStarted(
 public sealed record ApplicationRouteChosen(Guid ApplicationId, AdmissionRoute Route)
     : DomainEvent("application.route-chosen.v1");
 
+/// <summary>What an extension or a dispensation asks for was changed.</summary>
+/// <param name="ApplicationId">The case.</param>
+public sealed record ApplicationRequestChanged(Guid ApplicationId) : DomainEvent("application.request-changed.v1");
+
 /// <summary>The consultant uses an endorsement.</summary>
 /// <param name="ApplicationId">The case.</param>
 /// <param name="EndorsementId">The endorsement.</param>
@@ -45,6 +49,12 @@ public sealed record EvidenceRemoved(Guid ApplicationId, Guid EvidenceId)
 /// <param name="Deadline">The last day for the decision.</param>
 public sealed record ApplicationSubmitted(Guid ApplicationId, DateOnly Deadline)
     : DomainEvent("application.submitted.v1");
+
+/// <summary>A filed renewal was not granted at once and waits for a person.</summary>
+/// <param name="ApplicationId">The case.</param>
+/// <param name="Reasons">Why.</param>
+public sealed record ApplicationLeftToPerson(Guid ApplicationId, IReadOnlyList<PersonNeeded> Reasons)
+    : DomainEvent("application.left-to-person.v1");
 
 /// <summary>The assessment began.</summary>
 /// <param name="ApplicationId">The case.</param>

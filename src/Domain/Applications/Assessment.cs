@@ -15,6 +15,9 @@ public sealed record Assessment(DateOnly On, IReadOnlyList<AssessedRule> Rules)
     public IReadOnlyList<string> Missing =>
         [.. Rules.Where(rule => rule.Outcome is RuleOutcome.Missing).Select(rule => rule.Key).Distinct()];
 
+    /// <summary>Whether nothing is missing and nothing is left for a person to judge.</summary>
+    public bool IsMet => Rules.All(rule => rule.Outcome is RuleOutcome.Met or RuleOutcome.NotNeeded);
+
     /// <summary>Assesses evidence against the rules of a route, as of a day.</summary>
     public static Assessment Of(
         AdmissionRouteRules rules,
@@ -32,6 +35,10 @@ public sealed record Assessment(DateOnly On, IReadOnlyList<AssessedRule> Rules)
     /// <summary>What a ledger comes to, as of a day; rules that ask for nothing and only limit are left out.</summary>
     public static Assessment Of(CpdEvaluation evaluation, DateOnly on) =>
         new(on, [.. evaluation.Rules.Where(rule => rule.Required > 0).Select(AssessedRule.Of)]);
+
+    /// <summary>What only a person can judge: the ground of an extension or a dispensation.</summary>
+    public static Assessment ToJudge(CodedWording ground, DateOnly on) =>
+        new(on, [AssessedRule.ToJudge(ground.Code, ground.Wording)]);
 
     /// <summary>The requirements that a list of reasons leaves out, by the same names as <see cref="Missing"/>.</summary>
     public IReadOnlyList<string> MissingBesides(IEnumerable<string> rules) =>

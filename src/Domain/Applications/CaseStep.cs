@@ -53,17 +53,29 @@ public enum CaseAct
 
     /// <summary>Record that the draft expired.</summary>
     Expire,
+
+    /// <summary>Change what an extension or a dispensation asks for.</summary>
+    ChangeRequest,
+
+    /// <summary>Look at a filed renewal and leave it to a person; only the system does.</summary>
+    Screen,
+
+    /// <summary>Grant a filed renewal because every rule is met; only the system does.</summary>
+    GrantAtOnce,
 }
 
 /// <summary>Something that was done with a case.</summary>
 /// <param name="At">When.</param>
 /// <param name="Act">What.</param>
-/// <param name="By">The subject of the token it was done with.</param>
+/// <param name="By">The subject of the token it was done with, or <see cref="System"/>.</param>
 /// <param name="State">The state after it.</param>
 public sealed record CaseStep(DateTimeOffset At, CaseAct Act, string By, ApplicationState State)
 {
     /// <summary>The longest subject of a token.</summary>
     public const int SubjectMaxLength = 200;
+
+    /// <summary>Who does what nobody in particular does; no person acts under this name.</summary>
+    public const string System = "system";
 
     /// <summary>Whether it is a judgement on the case, after which the same person cannot decide.</summary>
     public bool IsAssessment =>

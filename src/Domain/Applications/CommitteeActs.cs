@@ -49,10 +49,12 @@ public static class CommitteeActs
         var act = terms.Conditions.Count > 0 ? CaseAct.GrantWithConditions : CaseAct.Grant;
         if (application.Bars(by, act, now) is { } broken)
             return broken;
+        if (terms.Provisional && application.Kind is not ApplicationKind.Initial)
+            return ApplicationErrors.ProvisionalNotAllowed;
         if (DecisionReasons.UnfitForGrant(terms, assessment, policy, DutchCalendar.DayOf(now)) is { } unfit)
             return unfit;
 
-        return application.Decide(act, by, terms, policy, now);
+        return application.Decide(act, by.Subject, terms, policy, now);
     }
 
     /// <summary>Refuses the application, after the consultant was heard or let the time for it pass.</summary>
@@ -76,17 +78,26 @@ public static class CommitteeActs
         if (reasons.FirstOrDefault(reason => !hearing.Covers(reason)) is { } unheard)
             return ApplicationErrors.ReasonNotHeard(unheard.Rule);
 
-        return application.Decide(CaseAct.Refuse, by, GrantTerms.Plain with { Deviations = reasons }, policy, now);
+        return application.Decide(
+            CaseAct.Refuse,
+            by.Subject,
+            GrantTerms.Plain with
+            {
+                Deviations = reasons,
+            },
+            policy,
+            now
+        );
     }
 
-    /// <summary>Notes the number that the grant issued, in the commit of the decision itself.</summary>
+    /// <summary>Notes the number under which the grant registers, in the commit of the decision itself.</summary>
     public static void NoteNumber(this RegistrationApplication application, RegistrationNumber number) =>
         application.Decision = application.Decision! with { RegistrationNumber = number.Value };
 
-    private static Result Decide(
+    internal static Result Decide(
         this RegistrationApplication application,
         CaseAct act,
-        Officer by,
+        string by,
         GrantTerms terms,
         Policy policy,
         DateTimeOffset now
@@ -97,7 +108,7 @@ public static class CommitteeActs
         application.Decision = new Decision(
             outcome,
             now,
-            by.Subject,
+            by,
             objectionUntil,
             terms.Provisional,
             terms.Deviations,
@@ -105,7 +116,7 @@ public static class CommitteeActs
         );
         return application.Advance(
             act,
-            by.Subject,
+            by,
             now,
             new ApplicationDecided(application.Id, application.ConsultantId, outcome, terms.Provisional, objectionUntil)
         );

@@ -6,13 +6,16 @@ namespace Accreditation.Domain.Applications;
 /// <summary>What the consultant does with a case beyond writing the draft.</summary>
 public static class ConsultantActs
 {
-    /// <summary>Files the application; the decision term starts. Missing evidence is no obstacle: it can be asked for.</summary>
+    /// <summary>
+    /// Files the application about a period, if it is about one; the decision term starts. Missing evidence is no obstacle: it can be asked for.
+    /// </summary>
     public static Result Submit(
         this RegistrationApplication application,
         string by,
         IReadOnlyCollection<AcceptedDeclaration> accepted,
         Policy policy,
-        DateTimeOffset now
+        DateTimeOffset now,
+        Guid? periodId = null
     )
     {
         if (application.Forbids(CaseAct.Submit, now) is { } broken)
@@ -23,6 +26,8 @@ public static class ConsultantActs
         var clock = DecisionClock.Start(DutchCalendar.DayOf(now), policy.Terms.DecisionWeeks);
         application.Clock = clock;
         application.Declarations = AcceptedDeclaration.AskedBy(policy);
+        application.PeriodId = periodId;
+        application.ScreeningDueOn = application.Kind is ApplicationKind.Renewal ? clock.StartedOn : null;
         return application.Advance(CaseAct.Submit, by, now, new ApplicationSubmitted(application.Id, clock.Deadline));
     }
 

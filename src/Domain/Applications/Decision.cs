@@ -2,15 +2,15 @@ using Accreditation.Domain.Shared;
 
 namespace Accreditation.Domain.Applications;
 
-/// <summary>The decision on a case (besluit). It is always taken by a named person.</summary>
+/// <summary>The decision on a case (besluit). A refusal is always taken by a named person; a renewal can be granted by the system.</summary>
 /// <param name="Outcome">Granted, granted with conditions, refused, or not processed.</param>
 /// <param name="DecidedAt">When.</param>
-/// <param name="By">The subject of the token of the person who decided.</param>
+/// <param name="By">The subject of the token of the person who decided; <see cref="CaseStep.System"/> for a grant at once, never for a refusal.</param>
 /// <param name="ObjectionUntil">The last day to object.</param>
 /// <param name="Provisional">Whether a provisional registration is granted.</param>
 /// <param name="Reasons">Of a refusal: why, for each rule that is not met. Of a grant: why such a rule is set aside.</param>
 /// <param name="Conditions">The conditions of a grant.</param>
-/// <param name="RegistrationNumber">The number that a grant issued.</param>
+/// <param name="RegistrationNumber">The number under which a grant registers.</param>
 public sealed record Decision(
     ApplicationState Outcome,
     DateTimeOffset DecidedAt,

@@ -18,6 +18,7 @@ public sealed record Officer(
     public Error? BarredFrom(Guid applicant) =>
         this switch
         {
+            { Subject: CaseStep.System } => ApplicationErrors.PersonNeeded,
             _ when ConsultantId == applicant => ApplicationErrors.OwnCase,
             { Organisation: null } => ApplicationErrors.OrganisationUnknown,
             { Organisation: { } own } when ApplicantOrganisations.Contains(own) => ApplicationErrors.OwnOrganisation,

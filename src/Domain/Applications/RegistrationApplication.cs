@@ -4,9 +4,9 @@ using Accreditation.Domain.Shared;
 namespace Accreditation.Domain.Applications;
 
 /// <summary>
-/// A case with a legal clock in which a consultant asks for a registration (aanvraag). What is possible in which state
+/// A case with a legal clock in which a consultant asks for a registration, its renewal, or a change of its period (aanvraag). What is possible in which state
 /// stands in <see cref="CaseTransitions"/>. The draft is written here; what follows the filing stands by who does it in
-/// <see cref="ConsultantActs"/>, <see cref="AssessorActs"/> and <see cref="CommitteeActs"/>.
+/// <see cref="ConsultantActs"/>, <see cref="AssessorActs"/>, <see cref="CommitteeActs"/> and <see cref="SystemActs"/>.
 /// </summary>
 public sealed class RegistrationApplication : AggregateRoot
 {
@@ -31,6 +31,24 @@ public sealed class RegistrationApplication : AggregateRoot
 
     /// <summary>The ground on which admission is asked for; null where nobody is admitted anew.</summary>
     public AdmissionRoute? Route { get; private set; }
+
+    /// <summary>The longer period that is asked for.</summary>
+    public ExtensionRequest? Extension { get; private set; }
+
+    /// <summary>The lower norm that is asked for.</summary>
+    public DispensationRequest? Dispensation { get; private set; }
+
+    /// <summary>What is asked for beside the kind.</summary>
+    public CaseRequest Request => new(Route, Extension, Dispensation);
+
+    /// <summary>The period that it was filed about; null before the filing and for an admission.</summary>
+    public Guid? PeriodId { get; internal set; }
+
+    /// <summary>The day of the filing, while the system has not yet looked at it; null otherwise.</summary>
+    public DateOnly? ScreeningDueOn { get; internal set; }
+
+    /// <summary>What the system saw in a filed renewal; null while it has not looked, and for every other kind.</summary>
+    public Screening? Screening { get; internal set; }
 
     /// <summary>The state as it was last written; an expired draft shows in <see cref="StateOn"/>.</summary>
     public ApplicationState State { get; private set; }
@@ -79,13 +97,13 @@ public sealed class RegistrationApplication : AggregateRoot
     public static Result<RegistrationApplication> Start(
         Guid consultantId,
         ApplicationKind kind,
-        AdmissionRoute route,
+        CaseRequest request,
         Policy policy,
         DateTimeOffset now
     )
     {
-        if (kind is not ApplicationKind.Initial)
-            return ApplicationErrors.KindNotOpen;
+        if (FreeText.ErrorFor(request.Faults(kind)) is { } misplaced)
+            return misplaced;
 
         var application = new RegistrationApplication
         {
@@ -94,7 +112,9 @@ public sealed class RegistrationApplication : AggregateRoot
             ConsultantId = consultantId,
             Kind = kind,
             Policy = policy.Reference,
-            Route = route,
+            Route = request.Route,
+            Extension = request.Extension,
+            Dispensation = request.Dispensation,
             StartedAt = now,
             OpenPlace = OpenPlaceOf(consultantId, kind),
         };
@@ -111,9 +131,9 @@ public sealed class RegistrationApplication : AggregateRoot
 
     /// <summary>Why an act is not possible now, or null.</summary>
     public Error? Forbids(CaseAct act, DateTimeOffset now) =>
-        StateOn(DutchCalendar.DayOf(now)) is var state && CaseTransitions.StatesFor(act).Contains(state)
-            ? null
-            : ApplicationErrors.WrongState(act, state);
+        CaseTransitions.NotFor(Kind).Contains(act) ? ApplicationErrors.NotForKind(act, Kind)
+        : StateOn(DutchCalendar.DayOf(now)) is var state && CaseTransitions.StatesFor(act).Contains(state) ? null
+        : ApplicationErrors.WrongState(act, state);
 
     /// <summary>Chooses another route.</summary>
     public Result ChooseRoute(AdmissionRoute route, Policy policy, DateTimeOffset now)
@@ -123,6 +143,18 @@ public sealed class RegistrationApplication : AggregateRoot
 
         Route = route;
         return Touched(policy, now, new ApplicationRouteChosen(Id, route));
+    }
+
+    /// <summary>Asks for something else: another length, another plan, another rule.</summary>
+    public Result ChangeRequest(CaseRequest request, Policy policy, DateTimeOffset now)
+    {
+        if (Forbids(CaseAct.ChangeRequest, now) is { } broken)
+            return broken;
+        if (FreeText.ErrorFor(request.Faults(Kind)) is { } misplaced)
+            return misplaced;
+
+        (Extension, Dispensation) = (request.Extension, request.Dispensation);
+        return Touched(policy, now, new ApplicationRequestChanged(Id));
     }
 
     /// <summary>Uses an endorsement that the consultant has read.</summary>
@@ -178,7 +210,7 @@ public sealed class RegistrationApplication : AggregateRoot
 
         evidence.Clear();
         EndorsementIds = [];
-        return Advance(CaseAct.Expire, "system", now, new ApplicationExpired(Id));
+        return Advance(CaseAct.Expire, CaseStep.System, now, new ApplicationExpired(Id));
     }
 
     /// <summary>Brings the case to the state that an act leads to; a state without a way out closes it.</summary>
@@ -186,6 +218,7 @@ public sealed class RegistrationApplication : AggregateRoot
     {
         State = CaseTransitions.After(act, State);
         Steps = [.. Steps, new CaseStep(now, act, by, State)];
+        ScreeningDueOn = State is ApplicationState.Submitted ? ScreeningDueOn : null;
         if (!CaseTransitions.IsOpen(State))
             (OpenPlace, Clock) = (null, Clock?.Stop(DutchCalendar.DayOf(now)));
 

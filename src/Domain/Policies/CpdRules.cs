@@ -1,3 +1,4 @@
+using Accreditation.Domain.Cpd.Evaluation;
 using Accreditation.Domain.Shared;
 
 namespace Accreditation.Domain.Policies;
@@ -37,6 +38,15 @@ public sealed record CpdRules(
     AttendanceRules Attendance
 )
 {
+    /// <summary>The rules of which less can be asked: the total, the work hours, every category and theme.</summary>
+    public IEnumerable<string> DispensableRules =>
+        [
+            CpdEvaluator.Total,
+            CpdEvaluator.WorkHours,
+            .. Categories.Select(category => category.Code),
+            .. Themes.Select(theme => theme.Code),
+        ];
+
     /// <summary>Net minutes as points, rounded down as the rules say.</summary>
     public decimal PointsFor(int minutes) => RoundDown((decimal)minutes / MinutesPerPoint);
 

@@ -17,7 +17,14 @@ public sealed record RenewalRules(
     ExtensionRules Extension,
     DispensationRules Dispensation,
     ReinstatementRules Reinstatement
-);
+)
+{
+    /// <summary>The first day on which renewal of a period can be filed.</summary>
+    public DateOnly FirstFilingDay(DateOnly end) => end.AddDays(-7 * FilingWeeks);
+
+    /// <summary>Whether somebody is registered long enough to be drawn for an audit.</summary>
+    public bool AuditsOn(DateOnly firstDay, DateOnly day) => day >= firstDay.AddMonths(AuditAfterMonths);
+}
 
 /// <summary>Lengthening a period (uitstel); it does not lower the norm.</summary>
 /// <param name="Grounds">The grounds; no medical details are asked for.</param>
@@ -49,7 +56,14 @@ public sealed record ReinstatementRules(
     int RefreshMonths,
     decimal RefreshPoints,
     int RefreshWithinMonths
-);
+)
+{
+    /// <summary>Whether so much time went by that one applies as new.</summary>
+    public bool IsAsNew(DateOnly endedOn, DateOnly day) => day > endedOn.AddMonths(RefreshMonths);
+
+    /// <summary>Whether so much time went by that recent training is asked.</summary>
+    public bool AsksRefresh(DateOnly endedOn, DateOnly day) => day > endedOn.AddMonths(ProRataMonths);
+}
 
 /// <summary>What a new version of the rules means for a period that runs (overgangsrecht).</summary>
 [Dutch("overgangsregel")]

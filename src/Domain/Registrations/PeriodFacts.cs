@@ -18,6 +18,31 @@ public sealed record RegistrationPeriod(
     int NoticesRequired
 );
 
+/// <summary>The terms of a period that follows another one, taken from the policy in force when it starts.</summary>
+/// <param name="Months">How long a period is.</param>
+/// <param name="Policy">The rules that govern it.</param>
+/// <param name="GraceWeeks">How long a late renewal stays possible.</param>
+/// <param name="NoticesRequired">How many notices must be proven before anything lapses.</param>
+public sealed record NextPeriodTerms(int Months, PolicyReference Policy, int GraceWeeks, int NoticesRequired)
+{
+    /// <summary>The full period after one that ends on a day, up to the same anniversary as without any extension.</summary>
+    internal RegistrationPeriod After(PeriodOpened period, DateOnly end)
+    {
+        var anniversary = period.Until.AddDays(1);
+        do anniversary = anniversary.AddMonths(Months);
+        while (anniversary <= end.AddDays(1));
+
+        return new RegistrationPeriod(
+            end.AddDays(1),
+            anniversary.AddDays(-1),
+            PeriodKind.Full,
+            Policy,
+            GraceWeeks,
+            NoticesRequired
+        );
+    }
+}
+
 /// <summary>A registration period begins (Dutch: registratieperiode).</summary>
 public sealed class PeriodOpened : RegistrationFact
 {

@@ -217,6 +217,13 @@ public static class RegistrationErrors
         "Renewal of this period was filed already and waits for its decision."
     );
 
+    /// <summary>The next period was granted already.</summary>
+    public static readonly Error RenewedAlready = new(
+        "registration.renewed-already",
+        ErrorKind.RuleBroken,
+        "The period after this one was granted already."
+    );
+
     /// <summary>No filing waits for a decision.</summary>
     public static readonly Error NoRenewalFiled = new(
         "registration.no-renewal-filed",
@@ -237,6 +244,13 @@ public static class RegistrationErrors
         "registration.extended-too-long",
         ErrorKind.RuleBroken,
         "With what was extended before, this is more than the rules allow; see 'renewal.extension' at GET /v1/policies."
+    );
+
+    /// <summary>The rules limit how much less one rule can ask for.</summary>
+    public static readonly Error DispensedTooMuch = new(
+        "registration.dispensed-too-much",
+        ErrorKind.RuleBroken,
+        "With what was granted before, this takes away more of the rule than the rules allow; see 'renewal.dispensation' at GET /v1/policies."
     );
 
     /// <summary>Only a newer version can be chosen.</summary>

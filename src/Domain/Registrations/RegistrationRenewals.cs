@@ -38,6 +38,29 @@ public static class RegistrationRenewals
         return closed.Id;
     }
 
+    /// <summary>
+    /// Opens the period after one that ends, from the day after that on, whatever the day of the decision. The anniversary
+    /// stays where it was: time that an extension took is time that the next period does not have.
+    /// </summary>
+    public static Result<Guid> Renew(
+        this Registration registration,
+        Guid periodId,
+        NextPeriodTerms terms,
+        DateOnly today,
+        DateTimeOffset now
+    )
+    {
+        var history = registration.History;
+        if (RegistrationRules.CannotChange(registration) is { } merged)
+            return merged;
+        if (history.EndedOn(today) is not null || history.Period(periodId) is not { } period)
+            return RegistrationErrors.NotActive(history.StandingOn(today));
+        if (history.PeriodAfter(period) is not null)
+            return RegistrationErrors.RenewedAlready;
+
+        return registration.OpenPeriod(terms.After(period, history.EndOf(period)), now);
+    }
+
     /// <summary>Lengthens the period that governs a day, by months counted from its present last day.</summary>
     public static Result<Guid> ExtendPeriod(
         this Registration registration,
@@ -52,6 +75,8 @@ public static class RegistrationRenewals
         var history = registration.History;
         if (on > history.EndOf(period))
             return RegistrationErrors.PeriodOver(history.EndOf(period));
+        if (history.PeriodAfter(period) is not null)
+            return RegistrationErrors.RenewedAlready;
         var granted = history.Of<PeriodExtended>().ToArray();
         if (
             granted.Where(e => e.TargetId == period.Id).Sum(e => e.Months) + months > rules.MaxMonthsPerPeriod
@@ -80,12 +105,18 @@ public static class RegistrationRenewals
         this Registration registration,
         string rule,
         int reductionPercent,
+        DispensationRules rules,
         DateOnly on,
         DateTimeOffset now
     )
     {
         if (Governing(registration, on, out var period) is { } error)
             return error;
+        var before = registration
+            .History.Of<DispensationGranted>()
+            .Where(it => (it.TargetId, it.Rule) == (period.Id, rule));
+        if (before.Sum(it => it.ReductionPercent) + reductionPercent > rules.MaxReductionPercent)
+            return RegistrationErrors.DispensedTooMuch;
 
         var granted = registration.Record(
             new DispensationGranted
@@ -100,6 +131,15 @@ public static class RegistrationRenewals
 
         registration.Tell(new RegistrationDispensationGranted(registration.Number, granted.Id, rule));
         return granted.Id;
+    }
+
+    /// <summary>Opens a period for somebody who comes back after a lapse or removal, under the same number.</summary>
+    public static Result<Guid> Reinstate(this Registration registration, RegistrationPeriod period, DateTimeOffset now)
+    {
+        if (registration.History.EndedOn(period.From) is null)
+            return RegistrationErrors.PeriodStillOpen;
+
+        return registration.OpenPeriod(period, now);
     }
 
     /// <summary>Lets a newer version of the rules govern the period that governs a day; whether it may is judged before.</summary>

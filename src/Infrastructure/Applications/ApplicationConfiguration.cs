@@ -42,6 +42,11 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Regist
                 policy.Property(p => p.Version).HasColumnName("policy_version");
             }
         );
+        application.Ignore(a => a.Request);
+        application.HasIndex(a => new { a.ScreeningDueOn, a.Id });
+        application.Property(a => a.Extension).IsJson(CaseJson.Options);
+        application.Property(a => a.Dispensation).IsJson(CaseJson.Options);
+        application.Property(a => a.Screening).IsJson(CaseJson.Options);
         application.Property(a => a.Clock).IsJson(CaseJson.Options);
         application.Property(a => a.EndorsementIds).IsJson(CaseJson.Options);
         application.Property(a => a.Declarations).IsJson(CaseJson.Options);

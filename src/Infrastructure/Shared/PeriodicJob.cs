@@ -18,10 +18,14 @@ internal abstract class PeriodicJob(TimeSpan every, TimeProvider clock, ILogger 
     /// <summary>Goes through what is there to do once.</summary>
     public abstract Task Sweep(CancellationToken ct);
 
+    /// <summary>Waits until it is time; a job that can be woken waits for that as well.</summary>
+    protected virtual async Task<bool> IsDue(PeriodicTimer timer, CancellationToken ct) =>
+        await timer.WaitForNextTickAsync(ct);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await IsDue(timer, stoppingToken))
         {
             try
             {

@@ -29,7 +29,13 @@ internal static class A
 
     public static RegistrationApplication Draft() =>
         RegistrationApplication
-            .Start(Guid.CreateVersion7(), ApplicationKind.Initial, AdmissionRoute.Training, Policy, Now)
+            .Start(
+                Guid.CreateVersion7(),
+                ApplicationKind.Initial,
+                new CaseRequest(AdmissionRoute.Training),
+                Policy,
+                Now
+            )
             .Value;
 
     public static RegistrationApplication CompleteDraft()

@@ -36,11 +36,19 @@ public class CaseTransitionTests
         [(WithCommittee, CaseAct.Withdraw)] = Withdrawn,
     };
 
+    private static readonly CaseAct[] OfAnotherKind =
+    [
+        CaseAct.Expire,
+        CaseAct.ChangeRequest,
+        CaseAct.Screen,
+        CaseAct.GrantAtOnce,
+    ];
+
     public static TheoryData<ApplicationState, CaseAct> EveryPair()
     {
         var pairs = new TheoryData<ApplicationState, CaseAct>();
         foreach (var state in Enum.GetValues<ApplicationState>())
-        foreach (var act in Enum.GetValues<CaseAct>().Except([CaseAct.Expire]))
+        foreach (var act in Enum.GetValues<CaseAct>().Except(OfAnotherKind))
             pairs.Add(state, act);
         return pairs;
     }

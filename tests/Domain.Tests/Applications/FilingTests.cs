@@ -6,15 +6,22 @@ namespace Accreditation.Domain.Tests.Applications;
 public class FilingTests
 {
     [Theory]
-    [InlineData(ApplicationKind.Renewal)]
-    [InlineData(ApplicationKind.Reinstatement)]
-    [InlineData(ApplicationKind.Extension)]
-    [InlineData(ApplicationKind.Dispensation)]
-    public void Only_a_first_registration_can_be_asked_for(ApplicationKind kind)
-    {
-        var started = RegistrationApplication.Start(Guid.Empty, kind, AdmissionRoute.Training, A.Policy, A.Now);
+    [InlineData(ApplicationKind.Initial, "route.required")]
+    [InlineData(ApplicationKind.Renewal, null)]
+    [InlineData(ApplicationKind.Reinstatement, null)]
+    [InlineData(ApplicationKind.Extension, "extension.required")]
+    [InlineData(ApplicationKind.Dispensation, "dispensation.required")]
+    public void Each_kind_needs_what_it_is_about(ApplicationKind kind, string? fault) =>
+        Assert.Equal(fault, new CaseRequest().Faults(kind).SingleOrDefault()?.Code);
 
-        Assert.Equal("application.kind-not-open", started.Error?.Code);
+    [Fact]
+    public void What_a_kind_does_not_take_is_misplaced_and_every_fault_is_told()
+    {
+        var request = new CaseRequest(AdmissionRoute.Training, new ExtensionRequest("illness", 6, A.Text));
+
+        var error = RegistrationApplication.Start(Guid.Empty, ApplicationKind.Renewal, request, A.Policy, A.Now).Error;
+
+        Assert.Equal(["route.misplaced", "extension.misplaced"], error?.Faults.Select(fault => fault.Code));
     }
 
     [Fact]

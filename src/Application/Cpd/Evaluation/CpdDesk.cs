@@ -44,11 +44,17 @@ internal sealed class CpdDesk(IRegisterDb db, IPolicyCatalogue policies, LedgerR
     }
 
     /// <summary>Gathers what an evaluation looks at; evidence and endorsements count when they are valid on the day.</summary>
+    /// <param name="registration">The registration.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="knownAt">What was known at this instant counts.</param>
+    /// <param name="ct">Ends the wait.</param>
+    /// <param name="caseId">The case that is judged, whose evidence counts also after its end.</param>
     public async Task<CpdDossier> Open(
         Registration registration,
         DateOnly on,
         DateTimeOffset knownAt,
-        CancellationToken ct
+        CancellationToken ct,
+        Guid? caseId = null
     )
     {
         var history = RegistrationHistory.Known(registration.Facts, knownAt);
@@ -57,7 +63,7 @@ internal sealed class CpdDesk(IRegisterDb db, IPolicyCatalogue policies, LedgerR
         return new CpdDossier(
             history,
             await ledger.EntriesOf(records, registration.Section, ct),
-            await ledger.WorkOf(records, registration.Section, history, on, knownAt, ct),
+            await ledger.WorkOf(records, registration.Section, history, on, knownAt, caseId, ct),
             knownAt
         );
     }

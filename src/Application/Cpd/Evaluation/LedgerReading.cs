@@ -64,6 +64,7 @@ internal sealed class LedgerReading(IRegisterDb db)
         RegistrationHistory history,
         DateOnly on,
         DateTimeOffset knownAt,
+        Guid? caseId,
         CancellationToken ct
     ) => WithoutSuspensions((await WorkByRecord(records, section, on, knownAt, ct)).SelectMany(work => work), history);
 
@@ -76,7 +77,7 @@ internal sealed class LedgerReading(IRegisterDb db)
         CancellationToken ct
     )
     {
-        var stated = await Stated(records, section, on, knownAt, ct);
+        var stated = await Stated(records, section, on, knownAt, caseId, ct);
         var endorsed = await Endorsed(records, section, on, knownAt, ct);
 
         return stated.Concat(endorsed).ToLookup(it => it.Record, it => it.Work);
@@ -104,13 +105,15 @@ internal sealed class LedgerReading(IRegisterDb db)
         string section,
         DateOnly on,
         DateTimeOffset knownAt,
+        Guid? caseId,
         CancellationToken ct
     )
     {
         var open = await db
             .Applications.AsNoTracking()
             .Include(it => it.Evidence)
-            .Where(it => records.Contains(it.ConsultantId) && GoingOn.Contains(it.Kind) && it.OpenPlace != null)
+            .Where(it => records.Contains(it.ConsultantId) && GoingOn.Contains(it.Kind))
+            .Where(it => it.OpenPlace != null || it.Id == caseId)
             .Where(it => it.Policy.Section == section)
             .ToArrayAsync(ct);
 

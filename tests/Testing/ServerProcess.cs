@@ -2,17 +2,19 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Accreditation.Benchmarks;
+namespace Accreditation.Testing;
 
-/// <summary>A server in a process of its own, on a free port, until it is disposed.</summary>
-internal sealed class ServerProcess : IAsyncDisposable
+/// <summary>A server in a process of its own, on a free port, until it is disposed: that kills it without a warning.</summary>
+public sealed class ServerProcess : IAsyncDisposable
 {
     private readonly Process process;
 
     private ServerProcess(Process process, string origin) => (this.process, Origin) = (process, origin);
 
+    /// <summary>Where it listens.</summary>
     public string Origin { get; }
 
+    /// <summary>Starts a server and waits until it is ready.</summary>
     /// <param name="program">A program in the folder of this one.</param>
     /// <param name="probe">A path that answers 200 when it is ready.</param>
     /// <param name="arguments">Its arguments, given where it is to listen.</param>
@@ -22,6 +24,33 @@ internal sealed class ServerProcess : IAsyncDisposable
         string probe,
         Func<string, string[]> arguments,
         Dictionary<string, string>? environment = null
+    )
+    {
+        var server = Launch(program, arguments, environment);
+        await server.ReadyAsync(probe);
+        return server;
+    }
+
+    /// <summary>Starts a register on a database and does not wait for it.</summary>
+    public static ServerProcess LaunchRegister(TestDatabase database, string connection) =>
+        Launch(
+            "Accreditation.Api.dll",
+            url => ["--urls", url],
+            new()
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["Logging__LogLevel__Default"] = "Error",
+                ["Database__Provider"] = database.ToString(),
+                ["Database__ConnectionString"] = connection,
+                ["Documents__Folder"] = Directory.CreateTempSubdirectory("accreditation-documents-").FullName,
+                ["Seed__Enabled"] = "false",
+            }
+        );
+
+    private static ServerProcess Launch(
+        string program,
+        Func<string, string[]> arguments,
+        Dictionary<string, string>? environment
     )
     {
         var origin = $"http://127.0.0.1:{FreePort()}";
@@ -41,11 +70,10 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.BeginOutputReadLine();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => process.Kill();
 
-        var server = new ServerProcess(process, origin);
-        await server.ReadyAsync(probe);
-        return server;
+        return new ServerProcess(process, origin);
     }
 
+    /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         process.Kill();
