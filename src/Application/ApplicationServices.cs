@@ -36,7 +36,6 @@ public static class ApplicationServices
         services.AddScoped<ActivityDesk>();
         services.AddScoped<EndorsementReading>();
         services.AddScoped<CaseFiles>();
-        services.AddScoped<AuditDraw>();
         services.AddScoped<DecisionEffects>();
         services.AddScoped<IRenewalScreening, RenewalScreening>();
         services.AddScoped<LedgerReading>();

@@ -38,6 +38,11 @@ internal sealed record CaseFile(
     /// <summary>Why what is asked for is not possible today, or null.</summary>
     public Error? Forbidden => Subject.Forbids(Application.Kind, Application.Request, Today);
 
+    /// <summary>Whether the registration is still as a renewal needs it.</summary>
+    public bool IsRenewable =>
+        Subject is { Registration: { } registration, Period: { } period }
+        && registration.ForbidsRenewal(period.Id, Today) is null;
+
     /// <summary>Records with the filing of a renewal that it keeps the consultant registered until the decision.</summary>
     public Result OpenFiling() =>
         Application.Kind is ApplicationKind.Renewal

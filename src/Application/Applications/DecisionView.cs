@@ -120,7 +120,7 @@ public sealed record ScreeningView(
         new(
             screening.At,
             screening.Reasons,
-            screening.Audit is { } audit ? new(audit.Round, audit.Ticket, audit.Permille, audit.IsDrawn) : null
+            screening.Audit is { } audit ? new(audit.RoundId, audit.Ticket, audit.Permille, audit.IsDrawn) : null
         );
 }
 

@@ -1,5 +1,7 @@
+using Accreditation.Application.Cpd.Ledger;
 using Accreditation.Application.Shared;
 using Accreditation.Domain.Applications;
+using Accreditation.Domain.Cpd.Ledger;
 using Accreditation.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +12,7 @@ internal sealed class RenewalScreening(
     IRegisterDb db,
     CaseFiles files,
     DecisionEffects effects,
-    AuditDraw audits,
+    IAuditRounds rounds,
     CurrentAction action,
     TimeProvider clock
 ) : IRenewalScreening
@@ -42,7 +44,7 @@ internal sealed class RenewalScreening(
 
         var file = await files.Gather(application, clock.GetUtcNow(), ct);
         var ticket = await Draw(file, ct);
-        if (application.Screen(file.Assessment, ticket, file.Policy, file.Now).Error is { } looked)
+        if (application.Screen(file.Assessment, ticket, file.IsRenewable, file.Policy, file.Now).Error is { } looked)
             return looked;
         if (application.Decision is not null && (await effects.Apply(file, ct)).Error is { } refused)
             return refused;
@@ -50,12 +52,13 @@ internal sealed class RenewalScreening(
         return await db.Commit(ct);
     }
 
-    private async Task<AuditTicket?> Draw(CaseFile file, CancellationToken ct)
+    private async Task<AuditDraw?> Draw(CaseFile file, CancellationToken ct)
     {
         var (subject, filedOn) = (file.Subject, file.Application.Clock!.StartedOn);
         if (subject.Registration?.History.FirstDay is not { } first || !subject.Rules.Renewal.AuditsOn(first, filedOn))
             return null;
 
-        return await audits.For(file.Application, subject.Rules.Cpd.AuditPermille, ct);
+        var round = await rounds.For(subject.Rules.Section, filedOn, ct);
+        return round.Draw(file.Application.Id, subject.Rules.Cpd.AuditPermille);
     }
 }

@@ -78,6 +78,9 @@ public interface IRegisterDb
     /// <summary>The recognitions of other registers.</summary>
     DbSet<Recognition> Recognitions { get; }
 
+    /// <summary>The rounds of random draws.</summary>
+    DbSet<AuditRound> AuditRounds { get; }
+
     /// <summary>What was done, by whom, why and when.</summary>
     DbSet<JournalAction> JournalActions { get; }
 

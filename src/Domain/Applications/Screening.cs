@@ -1,3 +1,4 @@
+using Accreditation.Domain.Cpd.Ledger;
 using Accreditation.Domain.Shared;
 
 namespace Accreditation.Domain.Applications;
@@ -11,20 +12,13 @@ public enum PersonNeeded
 
     /// <summary>Drawn for the random audit (steekproef).</summary>
     DrawnForAudit,
-}
 
-/// <summary>The draw for the audit, as anybody can do it again once the seed of the round is public.</summary>
-/// <param name="Round">The round: its seed serves a section for a month.</param>
-/// <param name="Ticket">What the seed and the identifier of the case come to, from 0 up to and including 999.</param>
-/// <param name="Permille">Tickets below this are drawn.</param>
-public sealed record AuditTicket(Guid Round, int Ticket, int Permille)
-{
-    /// <summary>Whether the case is drawn.</summary>
-    public bool IsDrawn => Ticket < Permille;
+    /// <summary>The registration changed since the filing, so that it cannot simply be renewed (registratie gewijzigd).</summary>
+    RegistrationChanged,
 }
 
 /// <summary>The one look that the system takes at a filed renewal. It grants or leaves the case to a person; it never refuses.</summary>
 /// <param name="At">When.</param>
 /// <param name="Reasons">Why a person is needed; empty when the renewal was granted at once.</param>
 /// <param name="Audit">The draw; null for somebody who is not registered long enough to be drawn.</param>
-public sealed record Screening(DateTimeOffset At, IReadOnlyList<PersonNeeded> Reasons, AuditTicket? Audit);
+public sealed record Screening(DateTimeOffset At, IReadOnlyList<PersonNeeded> Reasons, AuditDraw? Audit);

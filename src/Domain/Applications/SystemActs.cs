@@ -1,3 +1,4 @@
+using Accreditation.Domain.Cpd.Ledger;
 using Accreditation.Domain.Policies;
 using Accreditation.Domain.Shared;
 
@@ -13,7 +14,8 @@ public static class SystemActs
     public static Result Screen(
         this RegistrationApplication application,
         Assessment assessment,
-        AuditTicket? audit,
+        AuditDraw? audit,
+        bool isRenewable,
         Policy policy,
         DateTimeOffset now
     )
@@ -23,7 +25,7 @@ public static class SystemActs
         if (application.ScreeningDueOn is null)
             return ApplicationErrors.NotToScreen;
 
-        var reasons = WhyAPerson(assessment, audit).ToArray();
+        var reasons = WhyAPerson(assessment, audit, isRenewable).ToArray();
         application.Screening = new Screening(now, reasons, audit);
         application.ScreeningDueOn = null;
         return reasons.Length == 0
@@ -36,11 +38,13 @@ public static class SystemActs
             );
     }
 
-    private static IEnumerable<PersonNeeded> WhyAPerson(Assessment assessment, AuditTicket? audit)
+    private static IEnumerable<PersonNeeded> WhyAPerson(Assessment assessment, AuditDraw? audit, bool isRenewable)
     {
         if (!assessment.IsMet)
             yield return PersonNeeded.RulesMissing;
         if (audit is { IsDrawn: true })
             yield return PersonNeeded.DrawnForAudit;
+        if (!isRenewable)
+            yield return PersonNeeded.RegistrationChanged;
     }
 }

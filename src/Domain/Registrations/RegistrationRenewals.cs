@@ -50,15 +50,24 @@ public static class RegistrationRenewals
         DateTimeOffset now
     )
     {
+        if (registration.ForbidsRenewal(periodId, today) is { } broken)
+            return broken;
+
+        var history = registration.History;
+        var period = history.Period(periodId)!;
+        return registration.OpenPeriod(terms.After(period, history.EndOf(period)), now);
+    }
+
+    /// <summary>Why the period after another one cannot be opened on a day, or null.</summary>
+    public static Error? ForbidsRenewal(this Registration registration, Guid periodId, DateOnly today)
+    {
         var history = registration.History;
         if (RegistrationRules.CannotChange(registration) is { } merged)
             return merged;
         if (history.EndedOn(today) is not null || history.Period(periodId) is not { } period)
             return RegistrationErrors.NotActive(history.StandingOn(today));
-        if (history.PeriodAfter(period) is not null)
-            return RegistrationErrors.RenewedAlready;
 
-        return registration.OpenPeriod(terms.After(period, history.EndOf(period)), now);
+        return history.PeriodAfter(period) is null ? null : RegistrationErrors.RenewedAlready;
     }
 
     /// <summary>Lengthens the period that governs a day, by months counted from its present last day.</summary>

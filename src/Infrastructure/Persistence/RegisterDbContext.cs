@@ -82,6 +82,9 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
     public DbSet<Recognition> Recognitions => Set<Recognition>();
 
     /// <inheritdoc />
+    public DbSet<AuditRound> AuditRounds => Set<AuditRound>();
+
+    /// <inheritdoc />
     public DbSet<JournalAction> JournalActions => Set<JournalAction>();
 
     /// <inheritdoc />

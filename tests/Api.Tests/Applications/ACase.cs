@@ -11,7 +11,7 @@ internal sealed class ACase
 {
     public const string Employer = "GM0363";
 
-    private static readonly object Declarations = new
+    public static readonly object Declarations = new
     {
         declarations = new object[]
         {
@@ -105,6 +105,14 @@ internal sealed class ACase
                 route,
             }
         );
+
+    /// <summary>Begins an application of whatever kind, to go on with when it was begun.</summary>
+    public async Task<ACase> Begin(object body)
+    {
+        Last = await Consultant.Create("/v1/applications", body);
+        Url = Last.Code is null ? $"/v1/applications/{Last.Id}" : Url;
+        return this;
+    }
 
     /// <summary>Files it with all that the route by training asks for.</summary>
     public async Task<ACase> GatherAndSubmit()

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Hosting;
 namespace Accreditation.Api.Tests.Applications;
 
 /// <summary>What the calendar does to a case. Each test puts the shared clock forward and looks at its own case only.</summary>
+[Collection("Calendar")]
 public class TermTests
 {
     [Theory, EveryDatabase]

@@ -1,4 +1,5 @@
 using Accreditation.Domain.Applications;
+using Accreditation.Domain.Cpd.Ledger;
 using Accreditation.Domain.Policies;
 
 namespace Accreditation.Domain.Tests.Applications;
@@ -13,7 +14,7 @@ public class ScreeningTests
     {
         var renewal = Filed();
 
-        renewal.Screen(Met, new AuditTicket(Guid.Empty, 25, 25), A.Policy, A.Now);
+        renewal.Screen(Met, new AuditDraw(Guid.Empty, 25, 25), true, A.Policy, A.Now);
 
         Assert.Equal((ApplicationState.Granted, "system"), (renewal.State, renewal.Decision!.By));
         Assert.Equal((CaseAct.GrantAtOnce, "system"), (renewal.Steps[^1].Act, renewal.Steps[^1].By));
@@ -28,7 +29,7 @@ public class ScreeningTests
     {
         var renewal = Filed();
 
-        renewal.Screen(missing ? Missing : Met, new AuditTicket(Guid.Empty, ticket, 25), A.Policy, A.Now);
+        renewal.Screen(missing ? Missing : Met, new AuditDraw(Guid.Empty, ticket, 25), true, A.Policy, A.Now);
 
         Assert.Equal((ApplicationState.Submitted, null), (renewal.State, renewal.Decision));
         Assert.Equal(reasons, renewal.Screening!.Reasons);
@@ -36,12 +37,22 @@ public class ScreeningTests
     }
 
     [Fact]
+    public void A_registration_that_changed_since_the_filing_is_for_a_person()
+    {
+        var renewal = Filed();
+
+        renewal.Screen(Met, null, false, A.Policy, A.Now);
+
+        Assert.Equal([PersonNeeded.RegistrationChanged], renewal.Screening!.Reasons);
+    }
+
+    [Fact]
     public void The_system_looks_once()
     {
         var renewal = Filed();
-        renewal.Screen(Missing, null, A.Policy, A.Now);
+        renewal.Screen(Missing, null, true, A.Policy, A.Now);
 
-        Assert.Equal("application.not-to-screen", renewal.Screen(Met, null, A.Policy, A.Now).Error?.Code);
+        Assert.Equal("application.not-to-screen", renewal.Screen(Met, null, true, A.Policy, A.Now).Error?.Code);
     }
 
     [Fact]
@@ -50,14 +61,14 @@ public class ScreeningTests
         var renewal = Filed();
         renewal.StartAssessment(A.Assessor, A.Now);
 
-        Assert.Equal("application.wrong-state", renewal.Screen(Met, null, A.Policy, A.Now).Error?.Code);
+        Assert.Equal("application.wrong-state", renewal.Screen(Met, null, true, A.Policy, A.Now).Error?.Code);
     }
 
     [Fact]
     public void The_system_looks_at_no_other_kind() =>
         Assert.Equal(
             "application.not-to-screen",
-            A.Case(ApplicationState.Submitted).Screen(Met, null, A.Policy, A.Now).Error?.Code
+            A.Case(ApplicationState.Submitted).Screen(Met, null, true, A.Policy, A.Now).Error?.Code
         );
 
     [Fact]
@@ -77,7 +88,7 @@ public class ScreeningTests
     public void A_person_grants_a_renewal_that_the_system_left()
     {
         var renewal = Filed();
-        renewal.Screen(Missing, null, A.Policy, A.Now);
+        renewal.Screen(Missing, null, true, A.Policy, A.Now);
         renewal.StartAssessment(A.Assessor, A.Now);
 
         var granted = renewal.Grant(A.Decider, GrantTerms.Plain, Met, A.Policy, A.Now);
