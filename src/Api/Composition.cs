@@ -1,10 +1,10 @@
 using Accreditation.Api.Applications;
 using Accreditation.Api.Authentication;
 using Accreditation.Api.Consultants;
+using Accreditation.Api.Cpd;
 using Accreditation.Api.Cpd.Activities;
 using Accreditation.Api.Cpd.Attendance;
 using Accreditation.Api.Cpd.Providers;
-using Accreditation.Api.Cpd;
 using Accreditation.Api.Endorsements;
 using Accreditation.Api.Http;
 using Accreditation.Api.Journal;

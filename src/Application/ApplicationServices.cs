@@ -1,7 +1,7 @@
 using System.Reflection;
 using Accreditation.Application.Applications;
-using Accreditation.Application.Cpd.Activities;
 using Accreditation.Application.Cpd;
+using Accreditation.Application.Cpd.Activities;
 using Accreditation.Application.Cpd.Evaluation;
 using Accreditation.Application.Cpd.Ledger;
 using Accreditation.Application.Cpd.PeerGroups;

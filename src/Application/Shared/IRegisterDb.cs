@@ -4,8 +4,8 @@ using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Cpd.Activities;
 using Accreditation.Domain.Cpd.Attendance;
 using Accreditation.Domain.Cpd.Ledger;
-using Accreditation.Domain.Cpd.Providers;
 using Accreditation.Domain.Cpd.PeerGroups;
+using Accreditation.Domain.Cpd.Providers;
 using Accreditation.Domain.Cpd.Recognitions;
 using Accreditation.Domain.Endorsements;
 using Accreditation.Domain.Notifications;
@@ -60,8 +60,6 @@ public interface IRegisterDb
 
     /// <summary>The entries of every CPD ledger; they are only added.</summary>
     DbSet<CpdCredit> CpdCredits { get; }
-    /// <summary>The notices to consultants.</summary>
-    DbSet<Notice> Notices { get; }
 
     /// <summary>The own reports of consultants.</summary>
     DbSet<OwnReport> OwnReports { get; }
@@ -78,8 +76,8 @@ public interface IRegisterDb
     /// <summary>The recognitions of other registers.</summary>
     DbSet<Recognition> Recognitions { get; }
 
-    /// <summary>The rounds of random draws.</summary>
-    DbSet<AuditRound> AuditRounds { get; }
+    /// <summary>The notices to consultants.</summary>
+    DbSet<Notice> Notices { get; }
 
     /// <summary>What was done, by whom, why and when.</summary>
     DbSet<JournalAction> JournalActions { get; }

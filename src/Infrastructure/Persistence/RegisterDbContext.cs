@@ -6,8 +6,8 @@ using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Cpd.Activities;
 using Accreditation.Domain.Cpd.Attendance;
 using Accreditation.Domain.Cpd.Ledger;
-using Accreditation.Domain.Cpd.Providers;
 using Accreditation.Domain.Cpd.PeerGroups;
+using Accreditation.Domain.Cpd.Providers;
 using Accreditation.Domain.Cpd.Recognitions;
 using Accreditation.Domain.Endorsements;
 using Accreditation.Domain.Notifications;
@@ -64,7 +64,6 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
 
     /// <inheritdoc />
     public DbSet<CpdCredit> CpdCredits => Set<CpdCredit>();
-    public DbSet<Notice> Notices => Set<Notice>();
 
     /// <inheritdoc />
     public DbSet<OwnReport> OwnReports => Set<OwnReport>();
@@ -82,7 +81,7 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
     public DbSet<Recognition> Recognitions => Set<Recognition>();
 
     /// <inheritdoc />
-    public DbSet<AuditRound> AuditRounds => Set<AuditRound>();
+    public DbSet<Notice> Notices => Set<Notice>();
 
     /// <inheritdoc />
     public DbSet<JournalAction> JournalActions => Set<JournalAction>();

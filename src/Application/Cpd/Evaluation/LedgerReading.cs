@@ -66,7 +66,11 @@ internal sealed class LedgerReading(IRegisterDb db)
         DateTimeOffset knownAt,
         Guid? caseId,
         CancellationToken ct
-    ) => WithoutSuspensions((await WorkByRecord(records, section, on, knownAt, ct)).SelectMany(work => work), history);
+    ) =>
+        WithoutSuspensions(
+            (await WorkByRecord(records, section, on, knownAt, caseId, ct)).SelectMany(work => work),
+            history
+        );
 
     /// <summary>The same of several people, by record and with the days of suspension.</summary>
     public async Task<ILookup<Guid, WorkedTime>> WorkByRecord(
@@ -74,6 +78,7 @@ internal sealed class LedgerReading(IRegisterDb db)
         string section,
         DateOnly on,
         DateTimeOffset knownAt,
+        Guid? caseId,
         CancellationToken ct
     )
     {

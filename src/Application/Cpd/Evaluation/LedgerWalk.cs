@@ -53,7 +53,7 @@ internal sealed class LedgerWalk(IRegisterDb db, LedgerReading ledger)
     {
         var records = batch.SelectMany(it => RecordsOf(it.ConsultantId, merged)).ToArray();
         var entries = await ledger.EntriesByRecord(records, section, ct);
-        var work = await ledger.WorkByRecord(records, section, on, knownAt, ct);
+        var work = await ledger.WorkByRecord(records, section, on, knownAt, caseId: null, ct);
 
         return [.. batch.Select(Dossier)];
 
