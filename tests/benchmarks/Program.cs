@@ -10,6 +10,9 @@ switch (args)
     case ["bare", var url, var database, var connection]:
         await BareBaseline.ServeAsync(url, Enum.Parse<TestDatabase>(database), connection);
         return;
+    case ["attendance", .. var options]:
+        await AttendanceBenchmark.RunAsync(BenchmarkOptions.From(options));
+        return;
     case ["renewal-wave", .. var options]:
         await RenewalWave.RunAsync(options);
         return;
