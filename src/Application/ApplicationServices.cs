@@ -7,6 +7,7 @@ using Accreditation.Application.Cpd.Ledger;
 using Accreditation.Application.Cpd.PeerGroups;
 using Accreditation.Application.Cpd.Recognitions;
 using Accreditation.Application.Endorsements;
+using Accreditation.Application.Notifications;
 using Accreditation.Application.Policies;
 using Accreditation.Application.Registrations;
 using Accreditation.Application.Shared;
@@ -45,6 +46,7 @@ public static class ApplicationServices
         services.AddScoped<Independence>();
         services.AddScoped<OwnReportAccess>();
         services.AddScoped<PeerGroupDesk>();
+        services.AddScoped<IUnfiledRenewals, UnfiledRenewals>();
         services.AddSingleton<IPolicyCatalogue>(_ => PolicyCatalogue.Load());
         services.AddScoped<LedgerWalk>();
         services.AddSingleton<SimulationTurn>();

@@ -57,11 +57,11 @@ public static class NoticePlan
         }
     }
 
-    /// <summary>The period of the day, when nothing follows on it and renewal of it was not filed.</summary>
+    /// <summary>The period of the day, when nothing follows on it and no renewal of it waits for a decision.</summary>
     private static PeriodOpened? Unfiled(RegistrationHistory history, DateOnly today) =>
         history.PeriodOn(today) is { } period
         && history.PeriodOn(DateOnly.MaxValue) == period
-        && history.Of<RenewalFiled>().All(filed => filed.TargetId != period.Id)
+        && history.OpenFilingFor(period) is null
             ? period
             : null;
 

@@ -25,7 +25,7 @@ public sealed class RegistrationHistory
     public DateOnly? FirstDay => Of<PeriodOpened>().Min(p => (DateOnly?)p.EffectiveOn);
 
     /// <summary>The end of the period that runs longest, or null when none is open in the end.</summary>
-    public DateOnly? EndsOn => PeriodOn(DateOnly.MaxValue)?.Until;
+    public DateOnly? EndsOn => PeriodOn(DateOnly.MaxValue) is { } last ? EndOf(last) : null;
 
     /// <summary>What was known at an instant.</summary>
     public static RegistrationHistory Known(IEnumerable<RegistrationFact> facts, DateTimeOffset knownAt)

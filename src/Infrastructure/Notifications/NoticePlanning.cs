@@ -1,3 +1,4 @@
+using Accreditation.Application.Notifications;
 using Accreditation.Application.Policies;
 using Accreditation.Application.Shared;
 using Accreditation.Domain.Notifications;
@@ -26,10 +27,11 @@ internal sealed class NoticePlanning(
     public override async Task Sweep(CancellationToken ct)
     {
         var today = DutchCalendar.DayOf(Clock.GetUtcNow());
+        var complete = await Complete(today, ct);
         for (Registration? last = null; ; )
         {
             var page = await Page(last, today, ct);
-            foreach (var (registration, occasions) in await Due(page, today, ct))
+            foreach (var (registration, occasions) in await Due(page, complete, today, ct))
             foreach (var occasion in occasions)
                 await Plan(registration, occasion, ct);
 
@@ -37,6 +39,13 @@ internal sealed class NoticePlanning(
                 return;
             last = page[^1];
         }
+    }
+
+    private async Task<HashSet<Guid>> Complete(DateOnly today, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var unfiled = scope.ServiceProvider.GetRequiredService<IUnfiledRenewals>();
+        return await unfiled.CompleteButNotFiled(today, ct).ToHashSetAsync(cancellationToken: ct);
     }
 
     /// <summary>Those whose end is near or passed, in the order of their end; who lapsed long ago has been told.</summary>
@@ -68,13 +77,14 @@ internal sealed class NoticePlanning(
 
     private async Task<IReadOnlyList<(Registration, IReadOnlyList<NoticeOccasion>)>> Due(
         IReadOnlyList<Registration> page,
+        HashSet<Guid> complete,
         DateOnly today,
         CancellationToken ct
     )
     {
         await using var scope = scopes.CreateAsyncScope();
         var ids = page.Select(registration => registration.Id).ToArray();
-        var planned = await scope
+        var notices = await scope
             .ServiceProvider.GetRequiredService<IRegisterDb>()
             .Notices.AsNoTracking()
             .Where(notice => ids.Contains(notice.RegistrationId))
@@ -86,7 +96,7 @@ internal sealed class NoticePlanning(
                 notice.ScheduledOn,
             })
             .ToListAsync(ct);
-        var existing = planned.ToLookup(
+        var existing = notices.ToLookup(
             notice => notice.RegistrationId,
             notice => new NoticeOccasion(notice.PeriodId, notice.Kind, notice.ScheduledOn)
         );
@@ -97,7 +107,8 @@ internal sealed class NoticePlanning(
         {
             var history = registration.History;
             var policy = policies.Get(history.GoverningPolicy);
-            return NoticePlan.Due(history, policy, today, [.. existing[registration.Id]]);
+            var planned = existing[registration.Id].ToArray();
+            return NoticePlan.Due(history, policy, today, planned, complete.Contains(registration.Id));
         }
     }
 

@@ -101,6 +101,32 @@ public class NoticePlanTests
     }
 
     [Fact]
+    public void A_filing_that_came_to_nothing_brings_the_notices_back()
+    {
+        var registration = A.Registration();
+        registration.FileRenewal(End.AddDays(-90), A.Now);
+        registration.CloseRenewal(End.AddDays(-20), A.Now);
+
+        Assert.Equal([(NoticeKind.PeriodEnding, -14)], Due(registration, -14));
+    }
+
+    [Fact]
+    public void An_extension_moves_the_notices_to_the_new_end_and_sends_them_anew()
+    {
+        var registration = A.Registration();
+        var before = NoticePlan.Due(registration.History, Policy, End.AddDays(-14), []);
+        registration.ExtendPeriod(6, Policy.Renewal.Extension, End.AddDays(-10), A.Now);
+        var newEnd = End.AddMonths(6);
+
+        var after = NoticePlan.Due(registration.History, Policy, newEnd.AddDays(-14), before);
+
+        Assert.Equal(newEnd, registration.EndsOn);
+        Assert.Equal(newEnd.AddDays(-14), Assert.Single(after).ScheduledOn);
+        Assert.Empty(NoticePlan.Due(registration.History, Policy, newEnd.AddDays(-183), before));
+        Assert.False(NoticePlan.StillHolds(before[0], registration.History, Policy, End.AddDays(-9)));
+    }
+
+    [Fact]
     public void Planning_again_adds_nothing_whatever_happened_before() =>
         Check(
             (registration, day) =>
@@ -141,7 +167,7 @@ public class NoticePlanTests
                 );
                 Assert.All(
                     due,
-                    it => Assert.DoesNotContain(registration.History.Of<RenewalFiled>(), f => f.TargetId == it.PeriodId)
+                    it => Assert.Null(registration.History.OpenFilingFor(registration.History.PeriodOn(day)!))
                 );
             }
         );
@@ -156,8 +182,8 @@ public class NoticePlanTests
                     registration.MergedInto is null
                     && history.PeriodOn(day) is { } period
                     && history.PeriodOn(DateOnly.MaxValue) == period
-                    && day > period.Until
-                    && history.Of<RenewalFiled>().All(filed => filed.TargetId != period.Id)
+                    && day > history.EndOf(period)
+                    && history.OpenFilingFor(period) is null
                     && history.Of<NoticeProven>().Count(notice => notice.TargetId == period.Id)
                         < period.NoticesRequired;
 
