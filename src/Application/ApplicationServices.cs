@@ -42,6 +42,7 @@ public static class ApplicationServices
         services.AddScoped<LedgerReading>();
         services.AddScoped<CpdDesk>();
         services.AddScoped<EvaluationAnswers>();
+        services.AddScoped<PlannedActivities>();
         services.AddScoped<RecognitionReading>();
         services.AddScoped<Independence>();
         services.AddScoped<OwnReportAccess>();

@@ -74,6 +74,12 @@ internal sealed class CpdDesk(IRegisterDb db, IPolicyCatalogue policies, LedgerR
         if (await RegistrationOf(consultantId, section, ct) is not { } registration)
             return CpdEvaluationErrors.NotRegistered;
 
+        return RulesFor(registration, on);
+    }
+
+    /// <summary>The rules that govern the period of a day.</summary>
+    public Result<Policy> RulesFor(Registration registration, DateOnly on)
+    {
         var history = registration.History;
         return history.PeriodOn(on) is { } period
             ? policies.Get(history.PolicyOf(period))

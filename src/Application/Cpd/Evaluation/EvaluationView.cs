@@ -48,6 +48,23 @@ public sealed record EvaluationView
 
     /// <summary>Verified registrations in other registers, on which entries can rest.</summary>
     public required IReadOnlyList<RecognisedRegister> Recognitions { get; init; }
+
+    /// <summary>The same, with planned entries named by the course that they would come from.</summary>
+    public EvaluationView NamedBy(IReadOnlyDictionary<Guid, Guid> courses)
+    {
+        return this with { Rules = [.. Rules.Select(Rename)], Omitted = [.. Omitted.Select(Omit)] };
+
+        Guid Name(Guid entry) => courses.GetValueOrDefault(entry, entry);
+
+        OmittedEntry Omit(OmittedEntry it) => it with { EntryId = Name(it.EntryId) };
+
+        EvaluatedRule Rename(EvaluatedRule rule) =>
+            rule with
+            {
+                Because = [.. rule.Because.Select(it => it with { EntryId = Name(it.EntryId) })],
+                CappedEntries = [.. rule.CappedEntries.Select(it => it with { EntryId = Name(it.EntryId) })],
+            };
+    }
 }
 
 /// <summary>A verified registration in another register.</summary>

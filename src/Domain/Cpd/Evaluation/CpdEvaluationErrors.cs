@@ -8,6 +8,9 @@ public static class CpdEvaluationErrors
     /// <summary>The most planned activities in one question.</summary>
     public const int MaxPlanned = 50;
 
+    /// <summary>A planned course gives no points.</summary>
+    public const string NotAccreditedCode = "cpd-evaluation.not-accredited";
+
     /// <summary>There is nobody to evaluate, or not for this caller.</summary>
     public static readonly Error NotRegistered = new(
         "cpd-evaluation.not-registered",

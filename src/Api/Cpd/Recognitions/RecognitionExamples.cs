@@ -1,7 +1,8 @@
+using Accreditation.Api.Cpd.Ledger;
 using Accreditation.Application.Cpd.Recognitions;
 using Accreditation.Domain.Cpd.Recognitions;
 
-namespace Accreditation.Api.Cpd;
+namespace Accreditation.Api.Cpd.Recognitions;
 
 /// <summary>Examples of recognitions; the number in them was never issued.</summary>
 internal static class RecognitionExamples

@@ -1,10 +1,12 @@
+using Accreditation.Api.Cpd.Ledger;
+using Accreditation.Api.Cpd.Recognitions;
 using Accreditation.Application.Cpd.Evaluation;
 using Accreditation.Domain.Cpd.Evaluation;
 using Accreditation.Domain.Cpd.Recognitions;
 using Accreditation.Domain.Policies;
 using Accreditation.Domain.Registrations;
 
-namespace Accreditation.Api.Cpd;
+namespace Accreditation.Api.Cpd.Evaluation;
 
 /// <summary>Examples of an evaluation.</summary>
 internal static class EvaluationExamples
@@ -45,6 +47,18 @@ internal static class EvaluationExamples
             ),
         ],
     };
+
+    public static readonly WhatIfRequest WhatIf = new(
+        "wmo-consulent",
+        [
+            new PlannedActivity("ACC-7K3M9QXP", null, new DateOnly(2026, 5, 20)),
+            new PlannedActivity(null, CreditExamples.Activity),
+        ]
+    );
+
+    public static readonly EvaluationView Planned = Evaluation.NamedBy(
+        new Dictionary<Guid, Guid> { [CreditExamples.Awarded.Id] = CreditExamples.Activity }
+    );
 
     private static EvaluatedRule Rule(CpdRuleKind kind, string code, Wording wording, decimal required) =>
         new(kind, code, wording, required, 6, required - 6, 0, 0, [new CountedEntry(CreditExamples.Awarded.Id, 6)], []);

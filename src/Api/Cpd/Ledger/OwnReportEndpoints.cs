@@ -6,7 +6,7 @@ using Accreditation.Domain.Shared;
 using MediatR;
 using Microsoft.Net.Http.Headers;
 
-namespace Accreditation.Api.Cpd;
+namespace Accreditation.Api.Cpd.Ledger;
 
 /// <summary>What consultants report by themselves, and the draws that say which of it is audited.</summary>
 internal static class OwnReportEndpoints

@@ -3,7 +3,7 @@ using Accreditation.Application.Cpd.Ledger;
 using Accreditation.Domain.Cpd;
 using Accreditation.Domain.Cpd.Ledger;
 
-namespace Accreditation.Api.Cpd;
+namespace Accreditation.Api.Cpd.Ledger;
 
 /// <summary>Examples of own reports. The seed and the ticket in them belong together.</summary>
 internal static class OwnReportExamples

@@ -1,3 +1,4 @@
+using Accreditation.Api.Cpd.Evaluation;
 using Accreditation.Api.Http;
 using Accreditation.Application.Cpd.Evaluation;
 using Accreditation.Application.Cpd.Ledger;
@@ -5,7 +6,7 @@ using Accreditation.Application.Shared;
 using Accreditation.Domain.Cpd.Ledger;
 using MediatR;
 
-namespace Accreditation.Api.Cpd;
+namespace Accreditation.Api.Cpd.Ledger;
 
 /// <summary>The ledger of a consultant, and what it comes to.</summary>
 internal static class CreditEndpoints
@@ -73,6 +74,15 @@ internal static class CreditEndpoints
             )
             .Shows(EvaluationExamples.Evaluation)
             .CanFailWith("cpd-evaluation.not-registered", "cpd-evaluation.no-period");
+        consultant
+            .MapPost("/cpd-evaluation/what-if", AskWhatIf)
+            .For<WhatIf>(
+                "Evaluate with planned courses",
+                "The same answer as if up to 50 courses had been followed; they are named by their identifiers. A course without dates is taken to last as many days as its points need. Nothing is kept."
+            )
+            .Takes(EvaluationExamples.WhatIf)
+            .Answers(EvaluationExamples.Planned)
+            .CanFailWith("cpd-evaluation.not-registered", "cpd-evaluation.no-period");
     }
 
     private static async Task<IResult> List(
@@ -125,4 +135,11 @@ internal static class CreditEndpoints
         DateOnly? validAt = null,
         DateTimeOffset? knownAt = null
     ) => (await mediator.Send(new GetEvaluation(id, section, validAt, knownAt), ct)).Show();
+
+    private static async Task<IResult> AskWhatIf(
+        Guid id,
+        Body<WhatIfRequest> body,
+        IMediator mediator,
+        CancellationToken ct
+    ) => (await mediator.Send(new WhatIf(id, body.Value.Section, body.Value.Planned), ct)).ShowUntagged();
 }

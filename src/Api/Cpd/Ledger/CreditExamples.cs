@@ -2,7 +2,7 @@ using Accreditation.Application.Cpd.Ledger;
 using Accreditation.Domain.Cpd;
 using Accreditation.Domain.Cpd.Ledger;
 
-namespace Accreditation.Api.Cpd;
+namespace Accreditation.Api.Cpd.Ledger;
 
 /// <summary>Examples for the OpenAPI document; the people in them do not exist.</summary>
 internal static class CreditExamples

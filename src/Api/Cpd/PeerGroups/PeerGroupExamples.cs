@@ -1,7 +1,7 @@
 using Accreditation.Application.Cpd.PeerGroups;
 using Accreditation.Domain.Cpd.PeerGroups;
 
-namespace Accreditation.Api.Cpd;
+namespace Accreditation.Api.Cpd.PeerGroups;
 
 /// <summary>Examples of peer groups; the people in them do not exist.</summary>
 internal static class PeerGroupExamples

@@ -5,7 +5,7 @@ using Accreditation.Domain.Cpd.Recognitions;
 using Accreditation.Domain.Shared;
 using MediatR;
 
-namespace Accreditation.Api.Cpd;
+namespace Accreditation.Api.Cpd.Recognitions;
 
 /// <summary>Registrations in other professional registers, as evidence.</summary>
 internal static class RecognitionEndpoints

@@ -4,7 +4,7 @@ using Accreditation.Application.Shared;
 using Accreditation.Domain.Shared;
 using MediatR;
 
-namespace Accreditation.Api.Cpd;
+namespace Accreditation.Api.Cpd.PeerGroups;
 
 /// <summary>Peer groups and their sessions: who, when and how long, never what was said.</summary>
 internal static class PeerGroupEndpoints

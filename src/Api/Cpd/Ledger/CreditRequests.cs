@@ -1,8 +1,9 @@
+using Accreditation.Application.Cpd.Evaluation;
 using Accreditation.Application.Cpd.Ledger;
 using Accreditation.Domain.Cpd;
 using Accreditation.Domain.Shared;
 
-namespace Accreditation.Api.Cpd;
+namespace Accreditation.Api.Cpd.Ledger;
 
 /// <summary>An entry by a registrar.</summary>
 /// <param name="Section">The section of the register.</param>
@@ -37,3 +38,9 @@ internal sealed record EnterCreditRequest(
 /// <param name="Reason">Why, without personal data.</param>
 [Dutch("tegenboeking")]
 internal sealed record ReverseCreditRequest(string Reason);
+
+/// <summary>Courses that are not followed yet.</summary>
+/// <param name="Section">The section of the register.</param>
+/// <param name="Planned">At most 50 courses.</param>
+[Dutch("geplande scholing om te toetsen")]
+internal sealed record WhatIfRequest(string Section, IReadOnlyList<PlannedActivity> Planned);
