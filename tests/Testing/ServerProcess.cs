@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -71,6 +72,17 @@ public sealed class ServerProcess : IAsyncDisposable
         AppDomain.CurrentDomain.ProcessExit += (_, _) => process.Kill();
 
         return new ServerProcess(process, origin);
+    }
+
+    /// <summary>The most memory that it held since it started, in bytes; null where the system does not tell.</summary>
+    public long? PeakMemory()
+    {
+        var status = $"/proc/{process.Id}/status";
+        if (!File.Exists(status))
+            return null;
+
+        var peak = File.ReadLines(status).First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return long.Parse(string.Concat(peak.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture) * 1024;
     }
 
     /// <inheritdoc />

@@ -10,11 +10,11 @@ internal sealed record BenchmarkOptions(
     IReadOnlyList<TestDatabase> Databases
 )
 {
-    public static BenchmarkOptions From(string[] args)
+    public static BenchmarkOptions From(string[] args, int registrations = 100_000)
     {
         var settings = new ConfigurationBuilder().AddCommandLine(args).Build();
         return new BenchmarkOptions(
-            settings.GetValue("registrations", 100_000),
+            settings.GetValue("registrations", registrations),
             settings.GetValue("seconds", 5),
             settings.GetValue("rounds", 3),
             settings["database"] is { } one

@@ -37,6 +37,7 @@ internal static class Population
                 Set(copy, "registration", Guid.CreateVersion7());
                 Set(copy, "consultant", Guid.CreateVersion7());
                 Set(copy, "number", number);
+                Set(copy, "fact", Guid.CreateVersion7());
                 await copy.ExecuteNonQueryAsync();
             }
 
@@ -84,12 +85,21 @@ internal static class Population
                 "registration_id",
                 template.Id,
                 new() { ["registration_id"] = "@registration" }
-            )
+            ),
+            await CopyAsync(
+                connection,
+                "registration_facts",
+                "registration_id",
+                template.Id,
+                new() { ["id"] = "@fact", ["registration_id"] = "@registration" }
+            ) + " AND sequence = 1"
         );
         Add("template_consultants", template.ConsultantId);
         Add("template_registrations", template.Id);
         Add("template_standing_segments", template.Id);
+        Add("template_registration_facts", template.Id);
         Add("registration", Guid.Empty);
+        Add("fact", Guid.Empty);
         Add("consultant", Guid.Empty);
         Add("number", "");
         return command;

@@ -16,6 +16,9 @@ switch (args)
     case ["renewal-wave", .. var options]:
         await RenewalWave.RunAsync(options);
         return;
+    case ["simulation", .. var options]:
+        await SimulationBenchmark.RunAsync(BenchmarkOptions.From(options, registrations: 50_000));
+        return;
     default:
         await LookUpBenchmark.RunAsync(BenchmarkOptions.From(args));
         return;
