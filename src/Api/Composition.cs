@@ -1,7 +1,6 @@
 using Accreditation.Api.Applications;
 using Accreditation.Api.Authentication;
 using Accreditation.Api.Consultants;
-using Accreditation.Api.Cpd;
 using Accreditation.Api.Cpd.Activities;
 using Accreditation.Api.Cpd.Attendance;
 using Accreditation.Api.Cpd.Ledger;
@@ -88,17 +87,17 @@ internal static class Composition
         ApplicationEndpoints.Map(v1);
         EvidenceEndpoints.Map(v1);
         AssessmentEndpoints.Map(v1);
-        AttendanceEndpoints.Map(v1);
-        AttendanceClaimEndpoints.Map(v1);
         TrainingProviderEndpoints.Map(v1);
         ActivityEndpoints.Map(v1);
         ActivityAssessmentEndpoints.Map(v1);
         RunEndpoints.Map(v1);
-        NoticeEndpoints.Map(v1);
+        AttendanceEndpoints.Map(v1);
+        AttendanceClaimEndpoints.Map(v1);
         CreditEndpoints.Map(v1);
         OwnReportEndpoints.Map(v1);
         PeerGroupEndpoints.Map(v1);
         RecognitionEndpoints.Map(v1);
+        NoticeEndpoints.Map(v1);
         JournalEndpoints.Map(v1);
     }
 

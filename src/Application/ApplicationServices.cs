@@ -48,7 +48,6 @@ public static class ApplicationServices
         services.AddScoped<OwnReportAccess>();
         services.AddScoped<PeerGroupDesk>();
         services.AddScoped<IUnfiledRenewals, UnfiledRenewals>();
-        services.AddSingleton<IPolicyCatalogue>(_ => PolicyCatalogue.Load());
         services.AddScoped<LedgerWalk>();
         services.AddSingleton<SimulationTurn>();
         services.AddSingleton(_ => PolicyCatalogue.Load());

@@ -1,6 +1,7 @@
 using Accreditation.Application.Consultants;
 using Accreditation.Application.Policies;
 using Accreditation.Application.Shared;
+using Accreditation.Domain.Policies;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
 using Accreditation.Infrastructure.Persistence;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Accreditation.Infrastructure.Seeding;
 
 /// <summary>
-/// Plants 2,000 invented consultants in every standing, by the verbs that the register itself uses. For trying it out and
+/// Plants 2,000 invented consultants in every standing, with courses and ledgers, by the verbs that the register itself uses. For trying it out and
 /// for tests; never for a register in use.
 /// </summary>
 public sealed class DemoSeed(
@@ -33,14 +34,24 @@ public sealed class DemoSeed(
             return await IsPlanted(ct);
 
         action.Is("PlantDemoData", "Invented people to try the register out");
-        var merged = new List<DemoStory>();
+        var (merged, learners) = (new List<DemoStory>(), new List<DemoLearner>());
         foreach (var batch in Stories(merged).Chunk(BatchSize))
+        {
             await Keep(batch, ct);
+            learners.AddRange(batch.Select(story => story.Learner).OfType<DemoLearner>());
+        }
+
         foreach (var pair in merged.Chunk(2))
             Merge(leaving: pair[0], staying: pair[1]);
         await Keep(merged, ct);
+        await new DemoCourses(db, Rules, new Random(DemoPlan.Seed), clock.GetUtcNow()).Plant(learners, ct);
+        db.ChangeTracker.Clear();
         return true;
     }
+
+    private Policy Rules =>
+        policies.Current(Section, DutchCalendar.DayOf(clock.GetUtcNow()))
+        ?? throw new InvalidOperationException($"There are no rules for {Section} today.");
 
     private async Task<bool> IsPlanted(CancellationToken ct)
     {
@@ -51,10 +62,7 @@ public sealed class DemoSeed(
     /// <summary>Tells the stories; those of pairs to merge are set aside, because they have to be kept together.</summary>
     private IEnumerable<DemoStory> Stories(List<DemoStory> merged)
     {
-        var now = clock.GetUtcNow();
-        var policy =
-            policies.Current(Section, DutchCalendar.DayOf(now))
-            ?? throw new InvalidOperationException($"There are no rules for {Section} today.");
+        var (now, policy) = (clock.GetUtcNow(), Rules);
         var random = new Random(DemoPlan.Seed);
         var people = new DemoPeople(random, municipalities.All);
 

@@ -28,6 +28,14 @@ internal sealed class DemoStory(
 
     public bool IsRegistered => registration is not null;
 
+    /// <summary>The person as somebody who learns, while a full period runs; null otherwise.</summary>
+    public DemoLearner? Learner =>
+        registration?.History is { } history
+        && history.PeriodOn(Today) is { Kind: PeriodKind.Full } period
+        && history.EndOf(period) >= Today
+            ? new DemoLearner(Consultant.Id, number.Value, period.EffectiveOn, history.EndOf(period))
+            : null;
+
     /// <summary>A day at least so many, and less than so many, days ago.</summary>
     public DateOnly DaysAgo(int least, int most) => Today.AddDays(-random.Next(least, most));
 
