@@ -15,6 +15,13 @@ internal static class ActivityAccess
     public static bool IsCourseStaff(this Caller caller) =>
         caller.HasAny(Scopes.CpdAssess, Scopes.RegisterManage, Scopes.AuditRead);
 
+    /// <summary>
+    /// Whether the caller may know who judged a course, and what was said of it before the decision: nobody of the
+    /// provider, also when they judge courses of others.
+    /// </summary>
+    public static bool SeesJudges(this Caller caller, Activity activity) =>
+        caller.IsCourseStaff() && caller.Organisation != activity.Provider;
+
     /// <summary>The provider whose user the caller is, or null.</summary>
     public static OrganisationCode? OwnProvider(this Caller caller) =>
         caller.Has(Scopes.CpdProvide) ? caller.Organisation : null;

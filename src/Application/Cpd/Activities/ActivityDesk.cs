@@ -34,9 +34,16 @@ internal sealed class ActivityDesk(IRegisterDb db, IPolicyCatalogue policies, IC
     /// <summary>Opens a course of the caller's own organisation.</summary>
     public Task<Result<OpenActivity>> OpenOwn(Guid id, CancellationToken ct) => Open(id, null, BarsOthers, ct);
 
-    /// <summary>Commits what was done with a course and shows it.</summary>
+    /// <summary>
+    /// Commits what was done with a course and shows it. Two who accredit it at once both write its themes; the one who is
+    /// second lost a race and repeats nothing that exists.
+    /// </summary>
     public Task<Result<ActivityView>> Commit(OpenActivity open, CancellationToken ct) =>
-        db.Commit(() => ActivityView.Of(open.Activity, call.Caller, DutchCalendar.DayOf(open.Now)), ct);
+        db.Commit(
+            () => ActivityView.Of(open.Activity, call.Caller, DutchCalendar.DayOf(open.Now)),
+            ct,
+            duplicate: SharedErrors.ConcurrentChange
+        );
 
     private async Task<Result<ActivityView>> Change(
         Guid id,

@@ -48,7 +48,7 @@ public sealed record ActivityDossierView
 
     internal static ActivityDossierView Of(Activity activity, Caller caller, DateOnly today)
     {
-        var (state, forStaff) = (activity.StateOn(today), caller.IsCourseStaff());
+        var (state, forStaff) = (activity.StateOn(today), caller.SeesJudges(activity));
         var showsOpinions = forStaff || state is not ActivityState.UnderAssessment;
         return new()
         {

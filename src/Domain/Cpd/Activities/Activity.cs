@@ -155,7 +155,7 @@ public sealed class Activity : AggregateRoot
     public Error? Forbids(ActivityAct act, DateTimeOffset now) =>
         StateOn(DutchCalendar.DayOf(now)) is var state && ActivityTransitions.Allow(act, state, HasAccreditation)
             ? null
-            : ActivityErrors.WrongState(act, state);
+            : ActivityErrors.WrongState(act, state, HasAccreditation);
 
     /// <summary>Makes the course what a content says.</summary>
     internal void Apply(CourseContent content)

@@ -48,14 +48,14 @@ public static class ActivityErrors
     );
 
     /// <summary>The act does not fit the state.</summary>
-    public static Error WrongState(ActivityAct act, ActivityState state) =>
+    public static Error WrongState(ActivityAct act, ActivityState state, bool hasAccreditation) =>
         new Error(
             "activity.wrong-state",
             ErrorKind.RuleBroken,
             "This is not possible in the state of the course; see 'state' and 'possibleIn'."
         )
             .With("state", state)
-            .With("possibleIn", ActivityTransitions.StatesFor(act));
+            .With("possibleIn", ActivityTransitions.StatesFor(act, hasAccreditation).ToArray());
 
     /// <summary>A filing lacks something.</summary>
     public static Error Incomplete(IReadOnlyList<string> missing) =>

@@ -35,9 +35,6 @@ public static class ActivityTransitions
         [ActivityAct.Withdraw] = ([Draft, .. Undecided, .. Standing, Suspended], Withdrawn),
     };
 
-    /// <summary>The states in which an act is possible.</summary>
-    public static IReadOnlyList<ActivityState> StatesFor(ActivityAct act) => Table[act].From;
-
     /// <summary>Whether an act is possible in a state.</summary>
     /// <param name="act">The act.</param>
     /// <param name="state">The state.</param>
@@ -46,6 +43,10 @@ public static class ActivityTransitions
         Table[act].From.Contains(state)
         && (hasAccreditation || !OfAccredited.Contains(act))
         && (!hasAccreditation || act is not ActivityAct.Refuse);
+
+    /// <summary>The states in which an act is possible.</summary>
+    public static IEnumerable<ActivityState> StatesFor(ActivityAct act, bool hasAccreditation) =>
+        Enum.GetValues<ActivityState>().Where(state => Allow(act, state, hasAccreditation));
 
     /// <summary>The acts that a state allows.</summary>
     public static IEnumerable<ActivityAct> ActsIn(ActivityState state, bool hasAccreditation) =>

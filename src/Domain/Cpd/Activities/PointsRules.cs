@@ -43,8 +43,9 @@ public static class PointsRules
         if (OutOfRange($"{at}/points", share.Points, most, rules) is { } wrong)
             yield return wrong;
 
-        var themes = share.Themes;
-        var wrongThemes = themes.SelectMany((theme, i) => Faults($"{at}/themes/{i}", theme, share, rules)).ToArray();
+        // What is wrong with the whole must not hide or break what is said of its parts.
+        var (themes, limit) = (share.Themes, Math.Clamp(share.Points, 0, most));
+        var wrongThemes = themes.SelectMany((theme, i) => Faults($"{at}/themes/{i}", theme, limit, rules)).ToArray();
         foreach (var fault in wrongThemes)
             yield return fault;
         if (themes.DistinctBy(theme => theme.Theme).Count() < themes.Count)
@@ -53,11 +54,11 @@ public static class PointsRules
             yield return TooManyPoints($"{at}/themes", share.Points);
     }
 
-    private static IEnumerable<InputFault> Faults(string at, ThemePoints theme, PointsShare share, CpdRules rules)
+    private static IEnumerable<InputFault> Faults(string at, ThemePoints theme, decimal most, CpdRules rules)
     {
         if (rules.Themes.All(known => known.Code != theme.Theme))
             yield return Fault($"{at}/theme", ActivityErrors.UnknownThemeCode, "The rules know no such theme.");
-        if (OutOfRange($"{at}/points", theme.Points, share.Points, rules) is { } wrong)
+        if (OutOfRange($"{at}/points", theme.Points, most, rules) is { } wrong)
             yield return wrong;
     }
 

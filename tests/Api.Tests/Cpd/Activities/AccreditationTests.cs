@@ -163,11 +163,13 @@ public class AccreditationTests
         var it = await AnActivity.UnderAssessment(database);
         await it.By(it.One, "opinion", AnActivity.Accredit());
         var before = await it.User.Read(it.Own);
+        var insider = await it.Assessing("insider", it.Provider).Read(it.Own);
         await it.By(it.Other, "opinion", AnActivity.Accredit());
         await it.By(it.Third, "decision", AnActivity.Accredit());
         var after = await it.User.Read(it.Own);
 
         Assert.Empty(before["dossier.opinions"]!.AsArray());
+        Assert.Empty(insider["dossier.opinions"]!.AsArray());
         Assert.Equal(2, after["dossier.opinions"]!.AsArray().Count);
         Assert.All(after["dossier.opinions"]!.AsArray(), opinion => Assert.Null(opinion!["by"]));
         Assert.Null(after["dossier.decision"]!["by"]);

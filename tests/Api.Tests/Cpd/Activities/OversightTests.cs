@@ -75,7 +75,9 @@ public class OversightTests
     {
         var it = await AnActivity.Submitted(database);
 
-        Assert.Equal("activity.wrong-state", (await it.Try(it.Registrar, "suspension", Reason)).Code);
+        var suspended = await it.Try(it.Registrar, "suspension", Reason);
+
+        Assert.Equal(("activity.wrong-state", 0), (suspended.Code, suspended["possibleIn"]!.AsArray().Count));
         Assert.Equal("activity.wrong-state", (await it.Try(it.Registrar, "suspension/lifting", Reason)).Code);
         Assert.Equal(
             ["#/reason input.required"],
