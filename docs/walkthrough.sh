@@ -158,4 +158,87 @@ auditor=$(token audit.read sub=auditor-1)
 read_ "$auditor" '/v1/journal-actions?limit=5'
 show '[.items[] | {action, actor, reason}]'
 
+say '13. A training provider files a course; two assessors, for it is its first, accredit it'
+provider_code="ORG-WANDEL-$(letters | tr 'a-z' 'A-Z')"
+provider=$(token cpd.provide sub=provider-1 organisation="$provider_code")
+create "$provider" /v1/training-providers "$(jq -n --arg code "$provider_code" '{
+  code: $code, name: "Bedachte opleider \($code)", postcode: "1234 AB", contactEmail: "info@opleider.example"
+}')"
+points='[{"category": "accredited", "points": 6, "themes": [{"theme": "law-and-case-law", "points": 4}]}]'
+create "$provider" /v1/activities "$(jq -n --argjson points "$points" '{
+  section: "wmo-consulent", title: "Verzonnen rechtspraak", form: "contact", netMinutes: 360,
+  programme: "A day on invented case law.", trainers: ["D. Docentink"], requestedPoints: $points
+}')"
+activity_id=$(field .id)
+activity=/v1/activities/$activity_id
+act "$provider" "$activity/submission"
+for one in 1 2; do
+  accreditor=$(token cpd.assess sub="accreditor-$one" organisation=ORG-REGISTER)
+  read_ "$accreditor" "$activity"
+  [[ $one == 1 ]] && act "$accreditor" "$activity/assessment"
+  [[ $one == 1 ]] && change "$accreditor" "$activity/opinion" "$(jq -n --argjson points "$points" '{outcome: "accredited", points: $points}')"
+done
+change "$accreditor" "$activity/decision" "$(jq -n --argjson points "$points" '{outcome: "accredited", points: $points}')"
+accreditation=$(field .number)
+show '{number, state, accreditedUntil, points}'
+
+say '14. It plans a run; anybody finds it in the course calendar, by theme'
+create "$provider" "$activity/runs" "$(jq -n --arg day "$(day 30)" '{startsOn: $day, endsOn: $day, place: "Utrecht"}')"
+read_ '' "/v1/activities?theme=law-and-case-law&provider=$provider_code"
+show '[.items[] | {number, title, form}]'
+
+# The rest needs people whose period ends soon and courses that are over: those of the demo data, which are issued first.
+read_ "$registrar" '/v1/registrations?standing=registered&limit=40'
+for row in $(jq -r '.items[] | "\(.number):\(.consultantId)"' "$work/body"); do
+  due_number=${row%%:*} due_id=${row##*:}
+  due=$(token consultant sub="person-$due_id" consultant_id="$due_id")
+  curl -s -H "Authorization: Bearer $due" "$server/v1/consultants/$due_id/cpd-evaluation?section=wmo-consulent" >"$work/body"
+  jq -e '.renewalFiledOn == null and .daysLeft < 180' "$work/body" >/dev/null 2>&1 && break
+  due_number=''
+done
+if [[ -z ${due_number:-} ]]; then
+  printf '\nDone without a renewal: this register holds nobody of the demo data whose period ends soon.\n'
+  exit 0
+fi
+
+say '15. Another provider posts an attendance list: first a trial, then for real; every row has its own outcome'
+read_ "$registrar" "/v1/consultants/$due_id"
+due_surname=$(field .name.surname)
+demo_provider=$(token cpd.provide sub=provider-2 organisation=ORG-OPLEIDER-1)
+read_ '' '/v1/activities?provider=ORG-OPLEIDER-1&limit=1'
+read_ '' "/v1/activities/$(field '.items[0].id')/runs"
+run=$(jq -r --arg today "$(day 0)" '[.items[] | select(.endsOn < $today)] | max_by(.endsOn) | .id' "$work/body")
+printf 'registratienummer;achternaam;minuten;kenmerk\r\n%s;%s;;deelnemer-1\r\nW00000001B;Niemand;;deelnemer-2\r\n' "$due_number" "$due_surname" >"$work/list.csv"
+key=$(letters)
+call 200 "$demo_provider" POST "/v1/runs/$run/attendance?dryRun=true" -H "Idempotency-Key: trial-$key" -H 'Content-Type: text/csv' --data-binary "@$work/list.csv"
+show '{dryRun, credited, unchanged, rejected}'
+call 201 "$demo_provider" POST "/v1/runs/$run/attendance" -H "Idempotency-Key: $key" -H 'Content-Type: text/csv' --data-binary "@$work/list.csv"
+show '[.rows[] | {row, reference, outcome, points, code}]'
+
+say '16. A consultant sees rule by rule what counts and what is missing'
+read_ "$due" "/v1/consultants/$due_id/cpd-evaluation?section=wmo-consulent"
+show '{isMet, daysLeft, rules: [.rules[] | {code, required, counted, missing}]}'
+
+say '17. What would it be with the course of step 13? The same function answers'
+call 200 "$due" POST "/v1/consultants/$due_id/cpd-evaluation/what-if" -H 'Content-Type: application/json' \
+  -d "$(json "$(jq -n --arg number "$accreditation" '{section: "wmo-consulent", planned: [{accreditationNumber: $number}]}')")"
+show '[.rules[] | select(.code == "total" or .code == "law-and-case-law") | {code, counted, missing}]'
+
+say '18. They file for renewal with their hours; what meets every rule and is not drawn for an audit is granted at once'
+create "$due" /v1/applications '{"kind": "renewal", "section": "wmo-consulent"}'
+renewal=/v1/applications/$(field .id)
+call 201 "$due" POST "$renewal/evidence" -H "Idempotency-Key: hours-$(letters)" \
+  -F "metadata={\"kind\": \"employer-statement\", \"issuedOn\": \"$(day -10)\", \"from\": \"$(day -1200)\", \"until\": \"$(day -10)\", \"hours\": 4000, \"organisation\": \"GM0363\"};type=application/json" \
+  -F "file=@$work/proof.pdf;type=application/pdf;filename=hours.pdf"
+read_ "$due" "$renewal"
+change "$due" "$renewal/submission" "$(jq -n --argjson policy "$policy" '{declarations: [$policy.declarations[] | {code, version}]}')"
+for _ in $(seq 1 60); do
+  read_ "$due" "$renewal" >/dev/null
+  [[ $(field .state) != submitted || $(field .screening) != null ]] && break
+  sleep 0.5
+done
+show '{state, screening, decision: .decision.outcome}'
+read_ '' "/v1/register-entries/$due_number"
+show '{number, standing, validUntil}'
+
 printf '\nDone: %s\n' "$server/v1/register-entries/$number"

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Accreditation.Testing;
+using Microsoft.AspNetCore.Hosting;
 
 namespace Accreditation.Api.Tests;
 
@@ -11,7 +12,11 @@ public class WalkthroughTests
     public async Task One_consultants_life_goes_as_the_documentation_shows(TestDatabase database)
     {
         SkipUnlessInstalled("curl", "jq");
-        var api = await RegisterApi.On(database);
+        // With the demo data, because a renewal takes somebody whose period ends soon.
+        await using var api = await RegisterApi.Start(
+            database,
+            builder => builder.UseSetting("Seed:Enabled", "true")
+        );
 
         using var script = Process.Start(
             new ProcessStartInfo("bash", [Script(), api.Anonymous().BaseAddress!.ToString().TrimEnd('/')])
@@ -26,6 +31,7 @@ public class WalkthroughTests
 
         Assert.True(script.ExitCode == 0, $"{output}\n{await errors}");
         Assert.Contains("Done: ", output);
+        Assert.Contains("18. They file for renewal", output);
     }
 
     private static void SkipUnlessInstalled(params string[] programs)

@@ -13,7 +13,8 @@ internal sealed record DemoLife(string Name, int Count, Action<DemoStory, Policy
     /// <summary>Every standing on every ground, in the proportions of a register that works.</summary>
     public static readonly IReadOnlyList<DemoLife> All =
     [
-        new("registered", 1000, (story, _) => story.Register(story.DaysAgo(1, 1700))),
+        new("registered, renewal due", 40, (story, _) => story.RegisterUntil(story.DaysAhead(20, 150))),
+        new("registered", 960, (story, _) => story.Register(story.DaysAgo(1, 1600))),
         new("registered, renewed in time", 240, (story, _) => story.RegisterUntil(story.DaysAgo(1, 1500)).Renew()),
         new(
             "provisional (in training)",

@@ -41,6 +41,7 @@ public class DemoSeedTests
 
     private static readonly Dictionary<string, string> Expected = new()
     {
+        ["registered, renewal due"] = "OK registered",
         ["registered"] = "OK registered",
         ["registered, renewed in time"] = "OK registered",
         ["provisional (in training)"] = "OK provisional",
