@@ -175,8 +175,8 @@ act "$provider" "$activity/submission"
 for one in 1 2; do
   accreditor=$(token cpd.assess sub="accreditor-$one" organisation=ORG-REGISTER)
   read_ "$accreditor" "$activity"
-  [[ $one == 1 ]] && act "$accreditor" "$activity/assessment"
-  [[ $one == 1 ]] && change "$accreditor" "$activity/opinion" "$(jq -n --argjson points "$points" '{outcome: "accredited", points: $points}')"
+  if [[ $one == 1 ]]; then act "$accreditor" "$activity/assessment"; fi
+  change "$accreditor" "$activity/opinion" "$(jq -n --argjson points "$points" '{outcome: "accredited", points: $points}')"
 done
 change "$accreditor" "$activity/decision" "$(jq -n --argjson points "$points" '{outcome: "accredited", points: $points}')"
 accreditation=$(field .number)

@@ -1,5 +1,6 @@
 using Accreditation.Benchmarks;
 using Accreditation.Testing;
+using BenchmarkDotNet.Running;
 
 // The servers are processes of their own, as in service; this program starts itself again as either baseline.
 switch (args)
@@ -18,6 +19,9 @@ switch (args)
         return;
     case ["simulation", .. var options]:
         await SimulationBenchmark.RunAsync(BenchmarkOptions.From(options, registrations: 50_000));
+        return;
+    case ["evaluator", .. var options]:
+        BenchmarkRunner.Run<EvaluatorBenchmark>(args: options);
         return;
     default:
         await LookUpBenchmark.RunAsync(BenchmarkOptions.From(args));

@@ -31,10 +31,31 @@ internal static class LedgerSelection
             foreach (var run in inside.GroupBy(it => it.Entry.Occasion))
                 CountablePoints.Share(run, perRun, CpdCap.PerRun);
         if (rules.Caps.PointsPerDay is { } perDay)
-            foreach (var day in inside.GroupBy(it => it.Entry.CompletedOn))
-                CountablePoints.Share(day, perDay * day.Max(it => it.Entry.Days), CpdCap.PerDay);
+            LimitByDay(inside, perDay);
 
         return ([.. inside], [.. omitted]);
+    }
+
+    /// <summary>
+    /// Lets every entry take points from the days that it took, its earliest days first. Entries come in the order in which
+    /// they were finished, so no other way of dividing the days would let more points count.
+    /// </summary>
+    private static void LimitByDay(List<CountablePoints> entries, decimal perDay)
+    {
+        var left = new Dictionary<DateOnly, decimal>();
+        foreach (var entry in entries)
+        {
+            var taken = 0m;
+            for (var i = 0; i < entry.Entry.Days && taken < entry.Left; i++)
+            {
+                var day = entry.Entry.StartedOn.AddDays(i);
+                var room = left.GetValueOrDefault(day, perDay);
+                var part = Math.Min(room, entry.Left - taken);
+                (taken, left[day]) = (taken + part, room - part);
+            }
+
+            entry.Limit(taken, CpdCap.PerDay);
+        }
     }
 
     /// <summary>The entries that were known and are not reversed, earliest first.</summary>

@@ -74,6 +74,27 @@ public class CpdEvaluatorTests
     }
 
     [Fact]
+    public void A_long_course_leaves_room_on_its_last_day_and_makes_none_for_others()
+    {
+        var ledger = new ALedger();
+        ledger.Add("accredited", 8, SomeDay, days: 30);
+        ledger.Add("accredited", 8, SomeDay);
+        ledger.Add("accredited", 8, SomeDay);
+
+        Assert.Equal((16, 8), (ledger.Rule("accredited").Counted, ledger.Rule("accredited").Capped));
+    }
+
+    [Fact]
+    public void Surplus_moves_along_once_what_was_carried_in_is_used_first()
+    {
+        var ledger = ALedger.Complete();
+
+        Assert.Equal(0, ledger.Evaluate().Surplus);
+        Assert.Equal(10, ledger.Evaluate(ALedger.Period with { CarriedIn = 10 }).Surplus);
+        Assert.Equal(0, new ALedger().Evaluate(ALedger.Period with { CarriedIn = 110 }).Surplus);
+    }
+
+    [Fact]
     public void The_same_course_counts_once_in_three_years_also_when_the_first_time_was_in_the_period_before()
     {
         var (ledger, course) = (new ALedger(), Guid.CreateVersion7());
