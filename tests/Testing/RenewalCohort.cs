@@ -76,12 +76,15 @@ public static class RenewalCohort
 
     private static Consultant Somebody(int number, DateTimeOffset now)
     {
-        var surname = $"Verzonnen{(char)('a' + number % 26)}{(char)('a' + number / 26 % 26)}";
-        var contact = ContactDetails.Of($"{Guid.NewGuid():N}@example.nl", null).Value;
+        char[] letters = [Letter(number), Letter(number / 26), Letter(number / 676)];
+        var surname = $"Verzonnen{new string(letters)}";
+        var contact = ContactDetails.Of($"{surname}@example.nl", null).Value;
         var born = new DateOnly(1950, 1, 1).AddDays(number);
 
         return Consultant.Enter(PersonName.Of("A.B.", null, null, surname).Value, contact, born, now).Value;
     }
+
+    private static char Letter(int number) => (char)('a' + number % 26);
 
     private static Registration Registered(Guid consultantId, Policy policy, DateOnly today)
     {

@@ -76,32 +76,6 @@ public sealed class RegistrationHistory
             .Where(p => EndOf(p).Plus(1) >= period.EffectiveOn)
             .MaxBy(p => p.EffectiveOn);
 
-    /// <summary>The period that was granted after another one; null while there is none.</summary>
-    public PeriodOpened? PeriodAfter(PeriodOpened period) =>
-        Of<PeriodOpened>()
-            .Where(p => p.Id != period.Id && p.EffectiveOn > EndOf(period) && !(p.ClosedOn <= p.EffectiveOn))
-            .MinBy(p => p.EffectiveOn);
-
-    /// <summary>The period with an identifier, also when it came along with a merge.</summary>
-    public PeriodOpened? Period(Guid id) => Of<PeriodOpened>().FirstOrDefault(p => p.Id == id || p.OriginId == id);
-
-    /// <summary>The period that was opened last, whether or not it still runs.</summary>
-    public PeriodOpened? LastPeriod =>
-        Of<PeriodOpened>().OrderBy(p => p.EffectiveOn).ThenBy(p => p.Sequence).LastOrDefault();
-
-    /// <summary>The removals that no later period undid.</summary>
-    public IEnumerable<Removed> RemovalsInForceOn(DateOnly day) =>
-        Of<Removed>().Where(r => r.EffectiveOn <= day && !Of<PeriodOpened>().Any(p => p.Reopens(r)));
-
-    /// <summary>The first day without registration, when it is lapsed or removed on a day; null when it is not.</summary>
-    public DateOnly? EndedOn(DateOnly day) =>
-        Segments()
-            .Where(segment => segment.From <= day)
-            .Reverse()
-            .TakeWhile(segment => segment.Standing is Standing.Lapsed or Standing.Removed)
-            .LastOrDefault()
-            ?.From;
-
     /// <summary>The filings for renewal of a period.</summary>
     public IEnumerable<RenewalFiled> FilingsFor(PeriodOpened period) =>
         Of<RenewalFiled>().Where(filing => filing.TargetId == period.Id);

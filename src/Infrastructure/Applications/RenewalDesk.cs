@@ -1,4 +1,5 @@
 using Accreditation.Application.Applications;
+using Accreditation.Domain.Shared;
 using Accreditation.Infrastructure.Shared;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -51,7 +52,12 @@ internal sealed class RenewalDesk(
     {
         await using var scope = scopes.CreateAsyncScope();
         var screened = await scope.ServiceProvider.GetRequiredService<IRenewalScreening>().Screen(id, ct);
-        if (screened.Error is { } left)
-            log.LogInformation("Renewal {Application} was left as it is: {Code}.", id, left.Code);
+        if (screened.Error is not { } left)
+            return;
+
+        log.LogInformation("Renewal {Application} was left as it is: {Code}.", id, left.Code);
+        // Who was first may have changed something else, such as the proof of a notice: look again soon.
+        if (left == SharedErrors.ConcurrentChange)
+            signal.Raise();
     }
 }

@@ -161,7 +161,7 @@ public class RenewalTests
             it.Api,
             db =>
                 db.CpdCredits.AddRange(
-                    RenewalCohort.Ledger(it.Case.ConsultantId, it.Today.AddDays(100), it.Clock.GetUtcNow())
+                    RenewalCohort.Ledger(it.Case.ConsultantId, it.Today.AddDays(190), it.Clock.GetUtcNow())
                 )
         );
         var assessment = await it.Case.Assessor.Read($"{it.Case.Url}/assessment");
@@ -178,7 +178,7 @@ public class RenewalTests
 
         var it = await (await ARenewal.EndingIn(database, 30)).File();
         await it.Screened();
-        Assert.Equal("registration.renewal-filed-already", (await it.Begin("renewal")).Last.Code);
+        Assert.Equal("registration.renewed-already", (await it.Begin("renewal")).Last.Code);
 
         var lapsed = await ARenewal.EndingIn(database, -200);
         Assert.Equal("application.return-instead", (await lapsed.Begin("renewal")).Last.Code);
@@ -220,8 +220,8 @@ public class RenewalTests
         Assert.Equal(HttpStatusCode.BadRequest, it.Case.Last.Status);
         Assert.Equal(
             [
-                "#/extension/plan input.required",
                 "#/extension extension.misplaced",
+                "#/extension/plan input.required",
                 "#/route route.misplaced",
                 "#/section not-empty",
             ],
