@@ -1,6 +1,7 @@
 using Accreditation.Api.Tests.Registrations;
 using Accreditation.Domain.Cpd;
 using Accreditation.Domain.Cpd.Ledger;
+using Accreditation.Domain.Policies;
 using Accreditation.Domain.Registrations;
 using Accreditation.Testing;
 
@@ -90,7 +91,14 @@ public class UnfiledTests
         await ARegistration.Save(host.Api, db => db.CpdCredits.AddRange(credits));
         await host.Change(
             registration,
-            it => it.Dispense("work-hours", 100, host.Today.AddDays(-1), host.Clock.GetUtcNow())
+            it =>
+                it.Dispense(
+                    "work-hours",
+                    100,
+                    new DispensationRules([], 100),
+                    host.Today.AddDays(-1),
+                    host.Clock.GetUtcNow()
+                )
         );
         return registration;
 
