@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # One consultant's life against a running server: enter, apply, be endorsed, assessed and decided on, be looked up, be
-# suspended and restored. Every step says what it does and stops when the answer is not the expected one.
+# suspended and restored; then a course, an attendance list, a what-if and a renewal. Every step says what it does and stops when the answer is not the expected one.
 # Needs bash, curl and jq, and a server in Development (it asks /dev/token for tokens).
 #   docs/walkthrough.sh [server]        default: http://localhost:5080
 set -euo pipefail

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Accreditation.Testing;
-using Microsoft.AspNetCore.Hosting;
 
 namespace Accreditation.Api.Tests;
 
@@ -13,10 +12,7 @@ public class WalkthroughTests
     {
         SkipUnlessInstalled("curl", "jq");
         // With the demo data, because a renewal takes somebody whose period ends soon.
-        await using var api = await RegisterApi.Start(
-            database,
-            builder => builder.UseSetting("Seed:Enabled", "true")
-        );
+        await using var api = await RegisterApi.Start(database, builder => builder.UseSetting("Seed:Enabled", "true"));
 
         using var script = Process.Start(
             new ProcessStartInfo("bash", [Script(), api.Anonymous().BaseAddress!.ToString().TrimEnd('/')])

@@ -264,6 +264,10 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("declarations");
 
+                    b.Property<string>("Dispensation")
+                        .HasColumnType("text")
+                        .HasColumnName("dispensation");
+
                     b.Property<DateOnly>("DraftUntil")
                         .HasColumnType("date")
                         .HasColumnName("draft_until");
@@ -272,6 +276,10 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("endorsement_ids");
+
+                    b.Property<string>("Extension")
+                        .HasColumnType("text")
+                        .HasColumnName("extension");
 
                     b.Property<string>("Hearing")
                         .HasColumnType("text")
@@ -287,6 +295,10 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("open_place");
+
+                    b.Property<Guid?>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -304,10 +316,17 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnName("revision");
 
                     b.Property<string>("Route")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("route");
+
+                    b.Property<string>("Screening")
+                        .HasColumnType("text")
+                        .HasColumnName("screening");
+
+                    b.Property<DateOnly?>("ScreeningDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("screening_due_on");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("bigint")
@@ -348,6 +367,8 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("ConsultantId", "StartedAt");
+
+                    b.HasIndex("ScreeningDueOn", "Id");
 
                     b.HasIndex("StartedAt", "Id");
 
@@ -530,6 +551,894 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("previous_names", (string)null);
                 });
 
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Activities.Activity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AccreditedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("accredited_from");
+
+                    b.Property<DateOnly?>("AccreditedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("accredited_until");
+
+                    b.Property<string>("Amendment")
+                        .HasColumnType("text")
+                        .HasColumnName("amendment");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form");
+
+                    b.Property<bool>("HasFinalTest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_final_test");
+
+                    b.Property<bool>("NeedsTwoAssessors")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_two_assessors");
+
+                    b.Property<int>("NetMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("net_minutes");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Opinions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opinions");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("points");
+
+                    b.Property<int>("PolicyVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("policy_version");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("RequestedPoints")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("requested_points");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("section");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Trainers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("trainers");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Provider");
+
+                    b.HasIndex("StartedAt", "Id");
+
+                    b.HasIndex("State", "AccreditedUntil");
+
+                    b.ToTable("activities", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Activities.ActivityTheme", b =>
+                {
+                    b.Property<Guid>("activity_id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("theme");
+
+                    b.HasKey("activity_id", "Theme");
+
+                    b.HasIndex("Theme");
+
+                    b.ToTable("activity_themes", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Activities.Run", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<int>("NetMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("net_minutes");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("PlaceKey")
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .HasColumnName("place_key");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("provider");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("section");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaceKey");
+
+                    b.HasIndex("ActivityId", "StartsOn");
+
+                    b.HasIndex("StartsOn", "EndsOn");
+
+                    b.ToTable("runs", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Attendance.AttendanceClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long>("ClaimedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<Guid>("ConsultantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consultant_id");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RegistrationNumber")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("registration_number");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultantId");
+
+                    b.HasIndex("Provider", "ClaimedAt");
+
+                    b.HasIndex("RunId", "ConsultantId")
+                        .IsUnique();
+
+                    b.ToTable("attendance_claims", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Attendance.AttendanceUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Corrected")
+                        .HasColumnType("integer")
+                        .HasColumnName("corrected");
+
+                    b.Property<int>("Credited")
+                        .HasColumnType("integer")
+                        .HasColumnName("credited");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean")
+                        .HasColumnName("late");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("provider");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("integer")
+                        .HasColumnName("rejected");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("RollbackReport")
+                        .HasColumnType("text")
+                        .HasColumnName("rollback_report");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_count");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("uploaded_by");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId", "Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("attendance_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Ledger.AuditRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Commitment")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("commitment");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seed");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Section", "Month")
+                        .IsUnique();
+
+                    b.ToTable("audit_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Ledger.CpdCredit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("category");
+
+                    b.Property<DateOnly>("CompletedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("completed_on");
+
+                    b.Property<Guid>("ConsultantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consultant_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid?>("OriginId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("origin_id");
+
+                    b.Property<decimal>("Points")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("numeric(9,2)")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reverses_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("themes");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OriginId");
+
+                    b.HasIndex("ReversesId")
+                        .IsUnique();
+
+                    b.HasIndex("RunId");
+
+                    b.HasIndex("ConsultantId", "CompletedOn");
+
+                    b.ToTable("cpd_credits", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Ledger.OwnReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("CompletedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("completed_on");
+
+                    b.Property<Guid>("ConsultantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consultant_id");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("DocumentPlace")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("document_place");
+
+                    b.Property<string>("Draw")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("draw");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<long>("ReportedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reported_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Share")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("share");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Document", "Accreditation.Domain.Cpd.Ledger.OwnReport.Document#EvidenceDocument", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("FileName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("file_name");
+
+                            b1.Property<string>("Format")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("format");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("sha256");
+
+                            b1.Property<long>("Size")
+                                .HasColumnType("bigint")
+                                .HasColumnName("size");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Policy", "Accreditation.Domain.Cpd.Ledger.OwnReport.Policy#PolicyReference", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Section")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("section");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("integer")
+                                .HasColumnName("policy_version");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentPlace")
+                        .IsUnique();
+
+                    b.HasIndex("ConsultantId", "ReportedAt");
+
+                    b.HasIndex("State", "ReportedAt");
+
+                    b.ToTable("own_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.PeerGroups.PeerGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("FoundedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("founded_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Policy", "Accreditation.Domain.Cpd.PeerGroups.PeerGroup.Policy#PolicyReference", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Section")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("section");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("integer")
+                                .HasColumnName("policy_version");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("peer_groups", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.PeerGroups.PeerMember", b =>
+                {
+                    b.Property<Guid>("peer_group_id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("peer_group_id");
+
+                    b.Property<Guid>("ConsultantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consultant_id");
+
+                    b.Property<DateOnly?>("JoinedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("joined_on");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("number");
+
+                    b.HasKey("peer_group_id", "ConsultantId");
+
+                    b.HasIndex("ConsultantId");
+
+                    b.ToTable("peer_group_members", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.PeerGroups.PeerSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConfirmedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Present")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("present");
+
+                    b.Property<long>("ReportedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reported_at");
+
+                    b.Property<Guid>("ReportedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Policy", "Accreditation.Domain.Cpd.PeerGroups.PeerSession.Policy#PolicyReference", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Section")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("section");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("integer")
+                                .HasColumnName("policy_version");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId", "HeldOn")
+                        .IsUnique();
+
+                    b.ToTable("peer_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Providers.TrainingProvider", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("ContactEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("contact_email");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("Postcode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("postcode");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("website");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NameKey", "Postcode")
+                        .IsUnique();
+
+                    b.ToTable("training_providers", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Recognitions.Recognition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Checks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checks");
+
+                    b.Property<long>("ClaimedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<Guid>("ConsultantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consultant_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberPlace")
+                        .HasMaxLength(110)
+                        .HasColumnType("character varying(110)")
+                        .HasColumnName("number_place");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(110)
+                        .HasColumnType("character varying(110)")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly?>("RecheckOn")
+                        .HasColumnType("date")
+                        .HasColumnName("recheck_on");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("register");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultantId");
+
+                    b.HasIndex("NumberPlace")
+                        .IsUnique();
+
+                    b.HasIndex("Place")
+                        .IsUnique();
+
+                    b.HasIndex("State", "RecheckOn");
+
+                    b.ToTable("recognitions", (string)null);
+                });
+
             modelBuilder.Entity("Accreditation.Domain.Endorsements.Endorsement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -673,6 +1582,171 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("review_tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Accreditation.Domain.Notifications.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("BounceReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("bounce_reason");
+
+                    b.Property<long?>("BouncedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bounced_at");
+
+                    b.Property<Guid>("ConsultantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consultant_id");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<Guid?>("FactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fact_id");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("NextAttemptAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Proof")
+                        .HasColumnType("text")
+                        .HasColumnName("proof");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateOnly>("ScheduledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("scheduled_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultantId", "Id");
+
+                    b.HasIndex("RegistrationId", "Place")
+                        .IsUnique();
+
+                    b.HasIndex("State", "NextAttemptAt");
+
+                    b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Policies.PolicyVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int?>("HeldVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("held_version");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Section", "HeldVersion")
+                        .IsUnique();
+
+                    b.ToTable("policy_versions", (string)null);
+                });
+
             modelBuilder.Entity("Accreditation.Domain.Registrations.ConsultantMerge", b =>
                 {
                     b.Property<Guid>("Id")
@@ -752,6 +1826,10 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("consultant_id");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
                     b.Property<string>("MergedInto")
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
@@ -786,6 +1864,8 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("ConsultantId", "Section")
                         .IsUnique();
+
+                    b.HasIndex("EndsOn", "Id");
 
                     b.ToTable("registrations", (string)null);
                 });
@@ -852,6 +1932,10 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("date")
                         .HasColumnName("from");
 
+                    b.Property<bool>("Announced")
+                        .HasColumnType("boolean")
+                        .HasColumnName("announced");
+
                     b.Property<string>("Standing")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -863,6 +1947,8 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnName("until");
 
                     b.HasKey("registration_id", "From");
+
+                    b.HasIndex("Announced", "From");
 
                     b.ToTable("standing_segments", (string)null);
                 });
@@ -901,6 +1987,23 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasDiscriminator().HasValue("condition-lifted");
                 });
 
+            modelBuilder.Entity("Accreditation.Domain.Registrations.DispensationGranted", b =>
+                {
+                    b.HasBaseType("Accreditation.Domain.Registrations.RegistrationFact");
+
+                    b.Property<int>("ReductionPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("reduction_percent");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("rule");
+
+                    b.HasDiscriminator().HasValue("dispensation-granted");
+                });
+
             modelBuilder.Entity("Accreditation.Domain.Registrations.FactAnnulled", b =>
                 {
                     b.HasBaseType("Accreditation.Domain.Registrations.RegistrationFact");
@@ -935,6 +2038,22 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasDiscriminator().HasValue("notice-proven");
                 });
 
+            modelBuilder.Entity("Accreditation.Domain.Registrations.PeriodExtended", b =>
+                {
+                    b.HasBaseType("Accreditation.Domain.Registrations.RegistrationFact");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<DateOnly>("Until")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasDiscriminator().HasValue("period-extended");
+                });
+
             modelBuilder.Entity("Accreditation.Domain.Registrations.PeriodOpened", b =>
                 {
                     b.HasBaseType("Accreditation.Domain.Registrations.RegistrationFact");
@@ -959,6 +2078,7 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<string>("Policy")
                         .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasMaxLength(62)
                         .HasColumnType("character varying(62)")
                         .HasColumnName("policy");
@@ -969,6 +2089,20 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnName("until");
 
                     b.HasDiscriminator().HasValue("period-opened");
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Registrations.PolicyChosen", b =>
+                {
+                    b.HasBaseType("Accreditation.Domain.Registrations.RegistrationFact");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(62)
+                        .HasColumnType("character varying(62)")
+                        .HasColumnName("policy");
+
+                    b.HasDiscriminator().HasValue("policy-chosen");
                 });
 
             modelBuilder.Entity("Accreditation.Domain.Registrations.Removed", b =>
@@ -988,6 +2122,13 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnName("public_until");
 
                     b.HasDiscriminator().HasValue("removed");
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Registrations.RenewalClosed", b =>
+                {
+                    b.HasBaseType("Accreditation.Domain.Registrations.RegistrationFact");
+
+                    b.HasDiscriminator().HasValue("renewal-closed");
                 });
 
             modelBuilder.Entity("Accreditation.Domain.Registrations.RenewalFiled", b =>
@@ -1106,6 +2247,109 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Activities.Activity", b =>
+                {
+                    b.HasOne("Accreditation.Domain.Cpd.Providers.TrainingProvider", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .HasPrincipalKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Activities.ActivityTheme", b =>
+                {
+                    b.HasOne("Accreditation.Domain.Cpd.Activities.Activity", null)
+                        .WithMany("Themes")
+                        .HasForeignKey("activity_id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Activities.Run", b =>
+                {
+                    b.HasOne("Accreditation.Domain.Cpd.Activities.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Attendance.AttendanceClaim", b =>
+                {
+                    b.HasOne("Accreditation.Domain.Consultants.Consultant", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Accreditation.Domain.Cpd.Activities.Run", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Attendance.AttendanceUpload", b =>
+                {
+                    b.HasOne("Accreditation.Domain.Cpd.Activities.Run", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Ledger.CpdCredit", b =>
+                {
+                    b.HasOne("Accreditation.Domain.Consultants.Consultant", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Ledger.OwnReport", b =>
+                {
+                    b.HasOne("Accreditation.Domain.Consultants.Consultant", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.PeerGroups.PeerMember", b =>
+                {
+                    b.HasOne("Accreditation.Domain.Consultants.Consultant", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Accreditation.Domain.Cpd.PeerGroups.PeerGroup", null)
+                        .WithMany("Members")
+                        .HasForeignKey("peer_group_id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.PeerGroups.PeerSession", b =>
+                {
+                    b.HasOne("Accreditation.Domain.Cpd.PeerGroups.PeerGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Recognitions.Recognition", b =>
+                {
+                    b.HasOne("Accreditation.Domain.Consultants.Consultant", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Accreditation.Domain.Endorsements.Endorsement", b =>
                 {
                     b.HasOne("Accreditation.Domain.Consultants.Consultant", null)
@@ -1157,6 +2401,21 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasOne("Accreditation.Domain.Endorsements.Endorsement", null)
                         .WithMany()
                         .HasForeignKey("EndorsementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Notifications.Notice", b =>
+                {
+                    b.HasOne("Accreditation.Domain.Consultants.Consultant", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Accreditation.Domain.Registrations.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1218,6 +2477,16 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Navigation("Employments");
 
                     b.Navigation("PreviousNames");
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Activities.Activity", b =>
+                {
+                    b.Navigation("Themes");
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.PeerGroups.PeerGroup", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("Accreditation.Domain.Registrations.Registration", b =>

@@ -259,6 +259,10 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("declarations");
 
+                    b.Property<string>("Dispensation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dispensation");
+
                     b.Property<DateOnly>("DraftUntil")
                         .HasColumnType("TEXT")
                         .HasColumnName("draft_until");
@@ -267,6 +271,10 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("endorsement_ids");
+
+                    b.Property<string>("Extension")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extension");
 
                     b.Property<string>("Hearing")
                         .HasColumnType("TEXT")
@@ -282,6 +290,10 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("open_place");
+
+                    b.Property<Guid?>("PeriodId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_id");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -299,10 +311,17 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("revision");
 
                     b.Property<string>("Route")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("route");
+
+                    b.Property<string>("Screening")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("screening");
+
+                    b.Property<DateOnly?>("ScreeningDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("screening_due_on");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")
@@ -343,6 +362,8 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ConsultantId", "StartedAt");
+
+                    b.HasIndex("ScreeningDueOn", "Id");
 
                     b.HasIndex("StartedAt", "Id");
 
@@ -525,6 +546,894 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("previous_names", (string)null);
                 });
 
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Activities.Activity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AccreditedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accredited_from");
+
+                    b.Property<DateOnly?>("AccreditedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accredited_until");
+
+                    b.Property<string>("Amendment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amendment");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<bool>("HasFinalTest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_final_test");
+
+                    b.Property<bool>("NeedsTwoAssessors")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_two_assessors");
+
+                    b.Property<int>("NetMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("net_minutes");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Opinions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opinions");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("points");
+
+                    b.Property<int>("PolicyVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("policy_version");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("RequestedPoints")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_points");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Trainers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trainers");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Provider");
+
+                    b.HasIndex("StartedAt", "Id");
+
+                    b.HasIndex("State", "AccreditedUntil");
+
+                    b.ToTable("activities", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Activities.ActivityTheme", b =>
+                {
+                    b.Property<Guid>("activity_id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.HasKey("activity_id", "Theme");
+
+                    b.HasIndex("Theme");
+
+                    b.ToTable("activity_themes", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Activities.Run", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<int>("NetMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("net_minutes");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("PlaceKey")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_key");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaceKey");
+
+                    b.HasIndex("ActivityId", "StartsOn");
+
+                    b.HasIndex("StartsOn", "EndsOn");
+
+                    b.ToTable("runs", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Attendance.AttendanceClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long>("ClaimedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<Guid>("ConsultantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consultant_id");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RegistrationNumber")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration_number");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultantId");
+
+                    b.HasIndex("Provider", "ClaimedAt");
+
+                    b.HasIndex("RunId", "ConsultantId")
+                        .IsUnique();
+
+                    b.ToTable("attendance_claims", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Attendance.AttendanceUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Corrected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrected");
+
+                    b.Property<int>("Credited")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("credited");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rejected");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("RollbackReport")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rollback_report");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_count");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_by");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId", "Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("attendance_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Ledger.AuditRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Commitment")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seed");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Section", "Month")
+                        .IsUnique();
+
+                    b.ToTable("audit_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Ledger.CpdCredit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActivityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<DateOnly>("CompletedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completed_on");
+
+                    b.Property<Guid>("ConsultantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consultant_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid?>("OriginId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_id");
+
+                    b.Property<decimal>("Points")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reverses_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("themes");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OriginId");
+
+                    b.HasIndex("ReversesId")
+                        .IsUnique();
+
+                    b.HasIndex("RunId");
+
+                    b.HasIndex("ConsultantId", "CompletedOn");
+
+                    b.ToTable("cpd_credits", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Ledger.OwnReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("CompletedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completed_on");
+
+                    b.Property<Guid>("ConsultantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consultant_id");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("DocumentPlace")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_place");
+
+                    b.Property<string>("Draw")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draw");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<long>("ReportedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reported_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Share")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("share");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Document", "Accreditation.Domain.Cpd.Ledger.OwnReport.Document#EvidenceDocument", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("FileName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("file_name");
+
+                            b1.Property<string>("Format")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("format");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("sha256");
+
+                            b1.Property<long>("Size")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("size");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Policy", "Accreditation.Domain.Cpd.Ledger.OwnReport.Policy#PolicyReference", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Section")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("section");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("policy_version");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentPlace")
+                        .IsUnique();
+
+                    b.HasIndex("ConsultantId", "ReportedAt");
+
+                    b.HasIndex("State", "ReportedAt");
+
+                    b.ToTable("own_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.PeerGroups.PeerGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("FoundedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("founded_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Policy", "Accreditation.Domain.Cpd.PeerGroups.PeerGroup.Policy#PolicyReference", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Section")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("section");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("policy_version");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("peer_groups", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.PeerGroups.PeerMember", b =>
+                {
+                    b.Property<Guid>("peer_group_id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("peer_group_id");
+
+                    b.Property<Guid>("ConsultantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consultant_id");
+
+                    b.Property<DateOnly?>("JoinedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_on");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_on");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.HasKey("peer_group_id", "ConsultantId");
+
+                    b.HasIndex("ConsultantId");
+
+                    b.ToTable("peer_group_members", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.PeerGroups.PeerSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConfirmedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Present")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("present");
+
+                    b.Property<long>("ReportedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reported_at");
+
+                    b.Property<Guid>("ReportedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_by");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Policy", "Accreditation.Domain.Cpd.PeerGroups.PeerSession.Policy#PolicyReference", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Section")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("section");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("policy_version");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId", "HeldOn")
+                        .IsUnique();
+
+                    b.ToTable("peer_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Providers.TrainingProvider", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("ContactEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_email");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("Postcode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postcode");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("website");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NameKey", "Postcode")
+                        .IsUnique();
+
+                    b.ToTable("training_providers", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Recognitions.Recognition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Checks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checks");
+
+                    b.Property<long>("ClaimedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<Guid>("ConsultantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consultant_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberPlace")
+                        .HasMaxLength(110)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_place");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(110)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly?>("RecheckOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recheck_on");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultantId");
+
+                    b.HasIndex("NumberPlace")
+                        .IsUnique();
+
+                    b.HasIndex("Place")
+                        .IsUnique();
+
+                    b.HasIndex("State", "RecheckOn");
+
+                    b.ToTable("recognitions", (string)null);
+                });
+
             modelBuilder.Entity("Accreditation.Domain.Endorsements.Endorsement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -668,6 +1577,171 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("review_tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Accreditation.Domain.Notifications.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("BounceReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bounce_reason");
+
+                    b.Property<long?>("BouncedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bounced_at");
+
+                    b.Property<Guid>("ConsultantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consultant_id");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<Guid?>("FactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_id");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("NextAttemptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Proof")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<DateOnly>("ScheduledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheduled_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultantId", "Id");
+
+                    b.HasIndex("RegistrationId", "Place")
+                        .IsUnique();
+
+                    b.HasIndex("State", "NextAttemptAt");
+
+                    b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Policies.PolicyVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int?>("HeldVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_version");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Section", "HeldVersion")
+                        .IsUnique();
+
+                    b.ToTable("policy_versions", (string)null);
+                });
+
             modelBuilder.Entity("Accreditation.Domain.Registrations.ConsultantMerge", b =>
                 {
                     b.Property<Guid>("Id")
@@ -747,6 +1821,10 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("consultant_id");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
                     b.Property<string>("MergedInto")
                         .HasMaxLength(10)
                         .HasColumnType("TEXT")
@@ -781,6 +1859,8 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ConsultantId", "Section")
                         .IsUnique();
+
+                    b.HasIndex("EndsOn", "Id");
 
                     b.ToTable("registrations", (string)null);
                 });
@@ -847,6 +1927,10 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
+                    b.Property<bool>("Announced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("announced");
+
                     b.Property<string>("Standing")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -858,6 +1942,8 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("until");
 
                     b.HasKey("registration_id", "From");
+
+                    b.HasIndex("Announced", "From");
 
                     b.ToTable("standing_segments", (string)null);
                 });
@@ -896,6 +1982,23 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("condition-lifted");
                 });
 
+            modelBuilder.Entity("Accreditation.Domain.Registrations.DispensationGranted", b =>
+                {
+                    b.HasBaseType("Accreditation.Domain.Registrations.RegistrationFact");
+
+                    b.Property<int>("ReductionPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reduction_percent");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.HasDiscriminator().HasValue("dispensation-granted");
+                });
+
             modelBuilder.Entity("Accreditation.Domain.Registrations.FactAnnulled", b =>
                 {
                     b.HasBaseType("Accreditation.Domain.Registrations.RegistrationFact");
@@ -930,6 +2033,22 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("notice-proven");
                 });
 
+            modelBuilder.Entity("Accreditation.Domain.Registrations.PeriodExtended", b =>
+                {
+                    b.HasBaseType("Accreditation.Domain.Registrations.RegistrationFact");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<DateOnly>("Until")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasDiscriminator().HasValue("period-extended");
+                });
+
             modelBuilder.Entity("Accreditation.Domain.Registrations.PeriodOpened", b =>
                 {
                     b.HasBaseType("Accreditation.Domain.Registrations.RegistrationFact");
@@ -954,6 +2073,7 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Policy")
                         .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasMaxLength(62)
                         .HasColumnType("TEXT")
                         .HasColumnName("policy");
@@ -964,6 +2084,20 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("until");
 
                     b.HasDiscriminator().HasValue("period-opened");
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Registrations.PolicyChosen", b =>
+                {
+                    b.HasBaseType("Accreditation.Domain.Registrations.RegistrationFact");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(62)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("policy");
+
+                    b.HasDiscriminator().HasValue("policy-chosen");
                 });
 
             modelBuilder.Entity("Accreditation.Domain.Registrations.Removed", b =>
@@ -983,6 +2117,13 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("public_until");
 
                     b.HasDiscriminator().HasValue("removed");
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Registrations.RenewalClosed", b =>
+                {
+                    b.HasBaseType("Accreditation.Domain.Registrations.RegistrationFact");
+
+                    b.HasDiscriminator().HasValue("renewal-closed");
                 });
 
             modelBuilder.Entity("Accreditation.Domain.Registrations.RenewalFiled", b =>
@@ -1101,6 +2242,109 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Activities.Activity", b =>
+                {
+                    b.HasOne("Accreditation.Domain.Cpd.Providers.TrainingProvider", null)
+                        .WithMany()
+                        .HasForeignKey("Provider")
+                        .HasPrincipalKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Activities.ActivityTheme", b =>
+                {
+                    b.HasOne("Accreditation.Domain.Cpd.Activities.Activity", null)
+                        .WithMany("Themes")
+                        .HasForeignKey("activity_id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Activities.Run", b =>
+                {
+                    b.HasOne("Accreditation.Domain.Cpd.Activities.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Attendance.AttendanceClaim", b =>
+                {
+                    b.HasOne("Accreditation.Domain.Consultants.Consultant", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Accreditation.Domain.Cpd.Activities.Run", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Attendance.AttendanceUpload", b =>
+                {
+                    b.HasOne("Accreditation.Domain.Cpd.Activities.Run", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Ledger.CpdCredit", b =>
+                {
+                    b.HasOne("Accreditation.Domain.Consultants.Consultant", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Ledger.OwnReport", b =>
+                {
+                    b.HasOne("Accreditation.Domain.Consultants.Consultant", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.PeerGroups.PeerMember", b =>
+                {
+                    b.HasOne("Accreditation.Domain.Consultants.Consultant", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Accreditation.Domain.Cpd.PeerGroups.PeerGroup", null)
+                        .WithMany("Members")
+                        .HasForeignKey("peer_group_id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.PeerGroups.PeerSession", b =>
+                {
+                    b.HasOne("Accreditation.Domain.Cpd.PeerGroups.PeerGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Recognitions.Recognition", b =>
+                {
+                    b.HasOne("Accreditation.Domain.Consultants.Consultant", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Accreditation.Domain.Endorsements.Endorsement", b =>
                 {
                     b.HasOne("Accreditation.Domain.Consultants.Consultant", null)
@@ -1152,6 +2396,21 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("Accreditation.Domain.Endorsements.Endorsement", null)
                         .WithMany()
                         .HasForeignKey("EndorsementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Notifications.Notice", b =>
+                {
+                    b.HasOne("Accreditation.Domain.Consultants.Consultant", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Accreditation.Domain.Registrations.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1213,6 +2472,16 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Employments");
 
                     b.Navigation("PreviousNames");
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.Activities.Activity", b =>
+                {
+                    b.Navigation("Themes");
+                });
+
+            modelBuilder.Entity("Accreditation.Domain.Cpd.PeerGroups.PeerGroup", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("Accreditation.Domain.Registrations.Registration", b =>
