@@ -22,6 +22,7 @@ internal static class Json
         // Safe here: answers are JSON with nosniff, never part of a page.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new UtcInstantConverter());
+        options.Converters.Add(new ShortestDecimalConverter());
         options.Converters.Add(new EnumNameConverters());
         return options;
     }
@@ -62,4 +63,22 @@ internal sealed class UtcInstantConverter : JsonConverter<DateTimeOffset>
         writer.WriteStringValue(
             value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture)
         );
+}
+
+/// <summary>
+/// Decimals without zeros at the end: databases give the same number back with different ones, and what was just made would
+/// have another ETag than what is read.
+/// </summary>
+internal sealed class ShortestDecimalConverter : JsonConverter<decimal>
+{
+    // Dividing by one in the highest precision drops zeros and nothing else.
+    private const decimal One = 1.0000000000000000000000000000m;
+
+    public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType is JsonTokenType.Number && reader.TryGetDecimal(out var value)
+            ? value
+            : throw new JsonException("Not a number within range.");
+
+    public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(value / One);
 }

@@ -87,7 +87,7 @@ internal static class PolicyExamples
     );
 
     public const string SimulationLines = """
-        {"kind":"progress","evaluated":500,"of":1994}
+        {"kind":"progress","evaluated":200,"of":1994}
         {"kind":"result","section":"wmo-consulent","on":"2029-05-20","evaluated":{"atLeast":1830,"atMost":1830},"met":{"atLeast":1204,"atMost":1204},"unmet":{"atLeast":626,"atMost":626},"rules":[]}
         """;
 }

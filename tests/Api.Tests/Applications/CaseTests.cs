@@ -6,7 +6,7 @@ namespace Accreditation.Api.Tests.Applications;
 public class CaseTests
 {
     [Theory, EveryDatabase]
-    public async Task Only_a_first_registration_can_be_asked_for(TestDatabase database)
+    public async Task Who_is_not_registered_asks_for_a_first_registration_in_a_section_that_exists(TestDatabase database)
     {
         var it = await ACase.WithoutApplication(database);
 
@@ -16,7 +16,6 @@ public class CaseTests
             {
                 kind = "renewal",
                 section = "wmo-consulent",
-                route = "training",
             }
         );
         var elsewhere = await Start(
@@ -29,7 +28,7 @@ public class CaseTests
             }
         );
 
-        Assert.Equal("application.kind-not-open", renewal.Code);
+        Assert.Equal("application.not-registered", renewal.Code);
         Assert.Equal("application.section-unknown", elsewhere.Code);
     }
 

@@ -107,7 +107,7 @@ public class SimulationTests
         var whole = await Simulate(api, Asking(10));
         lines[^1].Remove("kind");
 
-        Assert.Equal([500, 1_000, 1_100], lines[..^1].Select(line => (int?)line["evaluated"]));
+        Assert.Equal([200, 400, 600, 800, 1_000, 1_100], lines[..^1].Select(line => (int?)line["evaluated"]));
         Assert.All(lines[..^1], line => Assert.Equal(("progress", 1_100), ((string?)line["kind"], (int?)line["of"])));
         Assert.Equal(whole.Json!.ToJsonString(), lines[^1].ToJsonString());
     }

@@ -12,7 +12,7 @@ namespace Accreditation.Application.Cpd.Evaluation;
 /// </summary>
 internal sealed class LedgerWalk(IRegisterDb db, LedgerReading ledger)
 {
-    private const int AtOnce = 500;
+    private const int AtOnce = 200;
 
     /// <summary>How many registrations there are to go through.</summary>
     public Task<int> Count(string section, CancellationToken ct) => Of(section).CountAsync(ct);

@@ -16,8 +16,8 @@ public class OwnReportTests
 
         Assert.Equal((HttpStatusCode.Created, 4m), (report.Status, (decimal)report["points"]!));
         Assert.Equal(
-            ("own-report", report.Id.ToString(), "4"),
-            ((string?)entry["source"], (string?)entry["originId"], entry["points"]!.ToString())
+            ("own-report", report.Id.ToString(), 4m),
+            ((string?)entry["source"], (string?)entry["originId"], (decimal)entry["points"]!)
         );
         Assert.Equal((4m, 2m), (await it.Counted("free"), await it.Counted("conversation-and-conflict")));
     }
