@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Accreditation.Api.Authentication;
 using Accreditation.Api.Http;
 using Microsoft.AspNetCore.Authorization;
@@ -14,7 +14,7 @@ internal sealed class ContractOperationFilter : IOperationFilter
 {
     private static readonly JsonSerializerOptions LeavingOutNulls = new(Json.Options)
     {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutNulls } },
     };
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -44,6 +44,13 @@ internal sealed class ContractOperationFilter : IOperationFilter
             scopes.Length > 0,
             operation.Parameters is { Count: > 0 }
         );
+    }
+
+    /// <summary>A member that a client may leave out is left out; one that is required shows its null.</summary>
+    private static void LeaveOutNulls(JsonTypeInfo type)
+    {
+        foreach (var member in type.Properties.Where(member => !member.IsRequired || !member.IsGetNullable))
+            member.ShouldSerialize = (_, value) => value is not null;
     }
 
     /// <summary>An example as a client would send or get it.</summary>

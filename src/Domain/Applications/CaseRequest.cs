@@ -74,8 +74,8 @@ public sealed record CaseRequest(
         var rules = policy.Renewal.Dispensation;
         if (rules.Grounds.All(ground => ground.Code != asked.Ground))
             yield return Unknown("dispensation/ground", rules.Grounds.Select(ground => ground.Code));
-        if (!policy.Cpd.DispensableRules.Contains(asked.Rule))
-            yield return Unknown("dispensation/rule", policy.Cpd.DispensableRules);
+        if (!policy.Cpd.DispensableRules().Contains(asked.Rule))
+            yield return Unknown("dispensation/rule", policy.Cpd.DispensableRules());
         if (asked.ReductionPercent < 1 || asked.ReductionPercent > rules.MaxReductionPercent)
             yield return FreeText.Fault(
                 "#/dispensation/reductionPercent",

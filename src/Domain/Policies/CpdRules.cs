@@ -39,7 +39,7 @@ public sealed record CpdRules(
 )
 {
     /// <summary>The rules of which less can be asked: the total, the work hours, every category and theme.</summary>
-    public IEnumerable<string> DispensableRules =>
+    public IReadOnlyList<string> DispensableRules() =>
         [
             CpdEvaluator.Total,
             CpdEvaluator.WorkHours,

@@ -21,8 +21,16 @@ export const operations = Object.entries(document.paths).flatMap(([path, item]) 
     })),
 );
 
+const numbers = new Set(
+  operations
+    .flatMap(({ operation }) => operation.parameters ?? [])
+    .filter((parameter) => parameter.in === 'path' && parameter.schema.type === 'integer')
+    .map(({ name }) => name),
+);
+
 // A path whose parameters hold values that no resource has.
-export const concrete = (path) => path.replace(/\{[^}]+\}/g, '00000000-0000-7000-8000-000000000000');
+export const concrete = (path) =>
+  path.replace(/\{([^}]+)\}/g, (_, name) => (numbers.has(name) ? '999999' : '00000000-0000-7000-8000-000000000000'));
 
 export function allScopes() {
   const schemes = Object.values(document.components.securitySchemes);
