@@ -162,7 +162,7 @@ say '13. A training provider files a course; two assessors, for it is its first,
 provider_code="ORG-WANDEL-$(letters | tr 'a-z' 'A-Z')"
 provider=$(token cpd.provide sub=provider-1 organisation="$provider_code")
 create "$provider" /v1/training-providers "$(jq -n --arg code "$provider_code" '{
-  code: $code, name: "Bedachte opleider \($code)", postcode: "1234 AB", contactEmail: "info@opleider.example"
+  code: $code, name: "Bedachte opleider \($code)", zipCode: "1234 AB", contactEmail: "info@opleider.example"
 }')"
 points='[{"category": "accredited", "points": 6, "themes": [{"theme": "law-and-case-law", "points": 4}]}]'
 create "$provider" /v1/activities "$(jq -n --argjson points "$points" '{

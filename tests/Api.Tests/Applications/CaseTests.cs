@@ -6,18 +6,13 @@ namespace Accreditation.Api.Tests.Applications;
 public class CaseTests
 {
     [Theory, EveryDatabase]
-    public async Task Who_is_not_registered_asks_for_a_first_registration_in_a_section_that_exists(TestDatabase database)
+    public async Task Who_is_not_registered_asks_for_a_first_registration_in_a_section_that_exists(
+        TestDatabase database
+    )
     {
         var it = await ACase.WithoutApplication(database);
 
-        var renewal = await Start(
-            it,
-            new
-            {
-                kind = "renewal",
-                section = "wmo-consulent",
-            }
-        );
+        var renewal = await Start(it, new { kind = "renewal", section = "wmo-consulent" });
         var elsewhere = await Start(
             it,
             new

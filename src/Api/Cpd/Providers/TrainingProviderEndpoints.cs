@@ -54,8 +54,8 @@ internal static class TrainingProviderEndpoints
         CancellationToken ct
     )
     {
-        var (code, name, postcode, contactEmail, website) = body.Value;
-        var result = await mediator.Send(new EnterTrainingProvider(code, name, postcode, website, contactEmail), ct);
+        var (code, name, zipCode, contactEmail, website) = body.Value;
+        var result = await mediator.Send(new EnterTrainingProvider(code, name, zipCode, website, contactEmail), ct);
         return result.ShowCreated(provider => $"/v1/training-providers/{provider.Code}");
     }
 
@@ -77,8 +77,8 @@ internal static class TrainingProviderEndpoints
         CancellationToken ct
     )
     {
-        var (name, postcode, website, contactEmail) = body.Value;
-        var command = new AmendTrainingProvider(code, ifMatch.Revision, name, postcode, website, contactEmail);
+        var (name, zipCode, website, contactEmail) = body.Value;
+        var command = new AmendTrainingProvider(code, ifMatch.Revision, name, zipCode, website, contactEmail);
         return (await mediator.Send(command, ct)).Show();
     }
 }

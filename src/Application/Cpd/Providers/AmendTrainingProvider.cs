@@ -9,7 +9,7 @@ namespace Accreditation.Application.Cpd.Providers;
 /// <param name="Code">The code of the organisation.</param>
 /// <param name="Expected">The revision on which it was decided; null for any.</param>
 /// <param name="Name">The name.</param>
-/// <param name="Postcode">The postcode of the seat.</param>
+/// <param name="ZipCode">The zip code of the seat (postcode).</param>
 /// <param name="Website">The website; null removes it.</param>
 /// <param name="ContactEmail">How the register reaches it.</param>
 [RequireScope(Scopes.CpdProvide, Scopes.RegisterManage)]
@@ -18,7 +18,7 @@ public sealed record AmendTrainingProvider(
     string Code,
     int? Expected,
     string? Name,
-    string? Postcode,
+    string? ZipCode,
     Patch<string?> Website,
     string? ContactEmail
 ) : ICommand<TrainingProviderView>
@@ -26,7 +26,7 @@ public sealed record AmendTrainingProvider(
     internal Result<ProviderDetails> Over(ProviderDetails current) =>
         ProviderDetails.Of(
             Name ?? current.Name,
-            Postcode ?? current.Postcode,
+            ZipCode ?? current.ZipCode,
             Website.Or(current.Website),
             ContactEmail ?? current.ContactEmail.Value
         );

@@ -9,19 +9,19 @@ namespace Accreditation.Application.Cpd.Providers;
 /// <summary>Enters an organisation as a training provider.</summary>
 /// <param name="Code">The code of the organisation.</param>
 /// <param name="Name">The name.</param>
-/// <param name="Postcode">The postcode of the seat.</param>
+/// <param name="ZipCode">The zip code of the seat (postcode).</param>
 /// <param name="Website">The website.</param>
 /// <param name="ContactEmail">How the register reaches it.</param>
 [RequireScope(Scopes.CpdProvide, Scopes.RegisterManage)]
 public sealed record EnterTrainingProvider(
     string Code,
     string Name,
-    string Postcode,
+    string ZipCode,
     string? Website,
     string ContactEmail
 ) : ICommand<TrainingProviderView>
 {
-    internal Result<ProviderDetails> Read() => ProviderDetails.Of(Name, Postcode, Website, ContactEmail);
+    internal Result<ProviderDetails> Read() => ProviderDetails.Of(Name, ZipCode, Website, ContactEmail);
 }
 
 internal sealed class EnterTrainingProviderValidator : AbstractValidator<EnterTrainingProvider>

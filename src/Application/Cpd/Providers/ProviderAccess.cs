@@ -26,12 +26,12 @@ internal static class ProviderAccess
             ? providers.SingleOrDefaultAsync(provider => provider.Code == code, ct)
             : Task.FromResult<TrainingProvider?>(null);
 
-    /// <summary>Whether another provider has the same code, or the same name at the same postcode.</summary>
+    /// <summary>Whether another provider has the same code, or the same name at the same zip code.</summary>
     public static Task<bool> HasTwin(this IRegisterDb db, TrainingProvider provider, CancellationToken ct)
     {
-        var (id, code, key, postcode) = (provider.Id, provider.Code, provider.NameKey, provider.Postcode);
+        var (id, code, key, zipCode) = (provider.Id, provider.Code, provider.NameKey, provider.ZipCode);
         return db.TrainingProviders.AnyAsync(
-            other => other.Id != id && (other.Code == code || (other.NameKey == key && other.Postcode == postcode)),
+            other => other.Id != id && (other.Code == code || (other.NameKey == key && other.ZipCode == zipCode)),
             ct
         );
     }

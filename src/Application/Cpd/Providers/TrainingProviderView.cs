@@ -32,16 +32,16 @@ public sealed record TrainingProviderView : IRevisioned
             Name = provider.Name,
             Website = provider.Website,
             Contact = caller.SpeaksFor(provider.Code)
-                ? new ProviderContactView(provider.Postcode, provider.ContactEmail.Value)
+                ? new ProviderContactView(provider.ZipCode, provider.ContactEmail.Value)
                 : null,
         };
 }
 
 /// <summary>How the register reaches a training provider.</summary>
-/// <param name="Postcode">The postcode of the seat.</param>
+/// <param name="ZipCode">The zip code of the seat (postcode).</param>
 /// <param name="Email">The e-mail address.</param>
 [Dutch("contactgegevens van een opleider")]
-public sealed record ProviderContactView(string Postcode, string Email);
+public sealed record ProviderContactView(string ZipCode, string Email);
 
 /// <summary>A training provider in a list.</summary>
 [Dutch("opleider in het kort")]

@@ -13,20 +13,20 @@ public sealed partial record ProviderDetails
     /// <summary>The longest folded name: some letters fold to two.</summary>
     public const int NameKeyMaxLength = 2 * NameMaxLength;
 
-    /// <summary>The length of a postcode without its blank.</summary>
-    public const int PostcodeLength = 6;
+    /// <summary>The length of a zip code without its blank.</summary>
+    public const int ZipCodeLength = 6;
 
     /// <summary>The longest address of a website.</summary>
     public const int WebsiteMaxLength = 200;
 
-    internal ProviderDetails(string name, string postcode, string? website, EmailAddress contactEmail) =>
-        (Name, Postcode, Website, ContactEmail) = (name, postcode, website, contactEmail);
+    internal ProviderDetails(string name, string zipCode, string? website, EmailAddress contactEmail) =>
+        (Name, ZipCode, Website, ContactEmail) = (name, zipCode, website, contactEmail);
 
     /// <summary>The name.</summary>
     public string Name { get; }
 
-    /// <summary>The postcode of the seat, in capitals and without a blank.</summary>
-    public string Postcode { get; }
+    /// <summary>The zip code (postcode) of the seat, in capitals and without a blank.</summary>
+    public string ZipCode { get; }
 
     /// <summary>The website; null when it has none.</summary>
     public string? Website { get; }
@@ -38,14 +38,14 @@ public sealed partial record ProviderDetails
     public string NameKey => NameFolding.Fold(Name);
 
     /// <summary>The details, or every fault in them.</summary>
-    public static Result<ProviderDetails> Of(string? name, string? postcode, string? website, string? contactEmail)
+    public static Result<ProviderDetails> Of(string? name, string? zipCode, string? website, string? contactEmail)
     {
         var (site, address) = (FreeText.Tidy(website), EmailAddress.TryParse(contactEmail));
-        var code = postcode?.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant() ?? "";
+        var code = zipCode?.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant() ?? "";
         var faults = FreeText
             .Required("#/name", name, NameMaxLength)
             .Concat(FreeText.Tidy(name) is { } tidy && NameFolding.Fold(tidy).Length == 0 ? [NameFault] : [])
-            .Concat(PostcodeForm().IsMatch(code) ? [] : [PostcodeFault])
+            .Concat(ZipCodeForm().IsMatch(code) ? [] : [ZipCodeFault])
             .Concat(FreeText.Optional("#/website", website, WebsiteMaxLength))
             .Concat(site is null || IsWebsite(site) ? [] : [WebsiteFault])
             .Concat(address is null ? [EmailFault] : []);
@@ -64,8 +64,8 @@ public sealed partial record ProviderDetails
     private static InputFault NameFault =>
         FreeText.Fault("#/name", TrainingProviderErrors.NameUnreadableCode, "Write a name with letters or digits.");
 
-    private static InputFault PostcodeFault =>
-        FreeText.Fault("#/postcode", TrainingProviderErrors.PostcodeMalformedCode, "Write it as '1234 AB'.");
+    private static InputFault ZipCodeFault =>
+        FreeText.Fault("#/zipCode", TrainingProviderErrors.ZipCodeMalformedCode, "Write it as '1234 AB'.");
 
     private static InputFault WebsiteFault =>
         FreeText.Fault(
@@ -82,5 +82,5 @@ public sealed partial record ProviderDetails
         );
 
     [GeneratedRegex(@"^[1-9][0-9]{3}[A-Z]{2}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex PostcodeForm();
+    private static partial Regex ZipCodeForm();
 }

@@ -16,11 +16,11 @@ public sealed class TrainingProvider : AggregateRoot
     /// <summary>The name.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>The folded name: with the postcode it tells whether one organisation was entered twice.</summary>
+    /// <summary>The folded name: with the zip code it tells whether one organisation was entered twice.</summary>
     public string NameKey { get; private set; } = "";
 
-    /// <summary>The postcode of the seat.</summary>
-    public string Postcode { get; private set; } = "";
+    /// <summary>The zip code of the seat (postcode).</summary>
+    public string ZipCode { get; private set; } = "";
 
     /// <summary>The website; null when it has none.</summary>
     public string? Website { get; private set; }
@@ -39,7 +39,7 @@ public sealed class TrainingProvider : AggregateRoot
     }
 
     /// <summary>What it is known by now.</summary>
-    public ProviderDetails Details => new(Name, Postcode, Website, ContactEmail);
+    public ProviderDetails Details => new(Name, ZipCode, Website, ContactEmail);
 
     /// <summary>Changes what it is known by.</summary>
     public void Change(ProviderDetails details)
@@ -53,7 +53,7 @@ public sealed class TrainingProvider : AggregateRoot
 
     private void Take(ProviderDetails details)
     {
-        (Name, NameKey, Postcode) = (details.Name, details.NameKey, details.Postcode);
+        (Name, NameKey, ZipCode) = (details.Name, details.NameKey, details.ZipCode);
         (Website, ContactEmail) = (details.Website, details.ContactEmail);
     }
 }

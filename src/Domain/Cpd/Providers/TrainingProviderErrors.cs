@@ -8,8 +8,8 @@ public static class TrainingProviderErrors
     /// <summary>A name has no letter or digit.</summary>
     public const string NameUnreadableCode = "training-provider.name-unreadable";
 
-    /// <summary>A postcode has another form.</summary>
-    public const string PostcodeMalformedCode = "training-provider.postcode-malformed";
+    /// <summary>A zip code has another form.</summary>
+    public const string ZipCodeMalformedCode = "training-provider.zip-code-malformed";
 
     /// <summary>A website is not an https address.</summary>
     public const string WebsiteMalformedCode = "training-provider.website-malformed";
@@ -28,6 +28,6 @@ public static class TrainingProviderErrors
     public static readonly Error EnteredAlready = new(
         "training-provider.entered-already",
         ErrorKind.Conflict,
-        "A training provider with this code, or with this name at this postcode, was entered already; use that one."
+        "A training provider with this code, or with this name at this zip code, was entered already; use that one."
     );
 }

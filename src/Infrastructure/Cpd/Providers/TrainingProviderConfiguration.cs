@@ -16,12 +16,12 @@ internal sealed class TrainingProviderConfiguration : IEntityTypeConfiguration<T
         provider.Ignore(p => p.Details);
         provider.Property(p => p.Name).HasMaxLength(ProviderDetails.NameMaxLength);
         provider.Property(p => p.NameKey).HasMaxLength(ProviderDetails.NameKeyMaxLength);
-        provider.Property(p => p.Postcode).HasMaxLength(ProviderDetails.PostcodeLength);
+        provider.Property(p => p.ZipCode).HasMaxLength(ProviderDetails.ZipCodeLength);
         provider.Property(p => p.Website).HasMaxLength(ProviderDetails.WebsiteMaxLength);
         provider
             .Property(p => p.ContactEmail)
             .HasConversion(email => email.Value, stored => EmailAddress.Parse(stored))
             .HasMaxLength(EmailAddress.MaxLength);
-        provider.HasIndex(p => new { p.NameKey, p.Postcode }).IsUnique();
+        provider.HasIndex(p => new { p.NameKey, p.ZipCode }).IsUnique();
     }
 }

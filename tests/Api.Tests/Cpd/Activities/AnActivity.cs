@@ -55,12 +55,12 @@ internal sealed class AnActivity
     /// <summary>A code of its own, without digits: enough of them in a row could be a citizen service number.</summary>
     public static string Code() => $"ORG-TEST-{string.Concat(Random.Shared.GetItems<char>(Letters, 12))}";
 
-    public static object NewProvider(string code, string? name = null, string postcode = "3511 AB") =>
+    public static object NewProvider(string code, string? name = null, string zipCode = "3511 AB") =>
         new
         {
             code,
             name = name ?? $"Leerwerkplaats {code}",
-            postcode,
+            zipCode,
             contactEmail = "scholing@leerwerkplaats.example",
             website = "https://leerwerkplaats.example",
         };

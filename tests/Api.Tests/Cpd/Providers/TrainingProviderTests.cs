@@ -18,7 +18,7 @@ public class TrainingProviderTests
         var seen = await api.Anonymous().Read(entered.Response.Headers.Location!.ToString());
 
         Assert.Equal((HttpStatusCode.Created, code), (entered.Status, (string?)seen["code"]));
-        Assert.Equal(("3511AB", null), ((string?)entered["contact.postcode"], seen["contact"]));
+        Assert.Equal(("3511AB", null), ((string?)entered["contact.zipCode"], seen["contact"]));
         Assert.NotNull((await user.Read($"{Url}/{code}"))["contact.email"]);
         Assert.NotNull((await api.As("register.manage").Read($"{Url}/{code}"))["contact.email"]);
         Assert.Null((await api.As("cpd.provide", organisation: "ORG-OTHER").Read($"{Url}/{code}"))["contact"]);
@@ -43,7 +43,7 @@ public class TrainingProviderTests
     }
 
     [Theory, EveryDatabase]
-    public async Task The_same_name_at_the_same_postcode_is_the_same_provider(TestDatabase database)
+    public async Task The_same_name_at_the_same_zip_code_is_the_same_provider(TestDatabase database)
     {
         var (registrar, name) = ((await RegisterApi.On(database)).As("register.manage"), $"Café {AnActivity.Code()}");
         var (first, second) = (AnActivity.Code(), AnActivity.Code());
@@ -52,7 +52,7 @@ public class TrainingProviderTests
 
         var alike = await registrar.Create(Url, AnActivity.NewProvider(second, folded, "3511ab"));
         var elsewhere = await registrar.Create(Url, AnActivity.NewProvider(second, folded, "3512 AB"));
-        var moved = await registrar.Patch($"{Url}/{second}", "*", new { postcode = "3511 AB" });
+        var moved = await registrar.Patch($"{Url}/{second}", "*", new { zipCode = "3511 AB" });
         var sameCode = await registrar.Create(Url, AnActivity.NewProvider(first, "Heel anders"));
 
         Assert.Equal("training-provider.entered-already", alike.Code);
@@ -109,7 +109,7 @@ public class TrainingProviderTests
             {
                 code = "nobody",
                 name = "!",
-                postcode = "0123 AB",
+                zipCode = "0123 AB",
                 contactEmail = "none",
                 website = "http://leer.example",
             }
@@ -120,7 +120,7 @@ public class TrainingProviderTests
                 "#/code input.organisation-malformed",
                 "#/contactEmail consultant.email-malformed",
                 "#/name training-provider.name-unreadable",
-                "#/postcode training-provider.postcode-malformed",
+                "#/zipCode training-provider.zip-code-malformed",
                 "#/website training-provider.website-malformed",
             ],
             refused.Faults.Order()

@@ -1339,12 +1339,6 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(320)")
                         .HasColumnName("name_key");
 
-                    b.Property<string>("Postcode")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("nvarchar(6)")
-                        .HasColumnName("postcode");
-
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int")
@@ -1355,9 +1349,15 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("website");
 
+                    b.Property<string>("ZipCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("nvarchar(6)")
+                        .HasColumnName("zip_code");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("NameKey", "Postcode")
+                    b.HasIndex("NameKey", "ZipCode")
                         .IsUnique();
 
                     b.ToTable("training_providers", (string)null);

@@ -1329,12 +1329,6 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name_key");
 
-                    b.Property<string>("Postcode")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("postcode");
-
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1345,9 +1339,15 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("website");
 
+                    b.Property<string>("ZipCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zip_code");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("NameKey", "Postcode")
+                    b.HasIndex("NameKey", "ZipCode")
                         .IsUnique();
 
                     b.ToTable("training_providers", (string)null);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
+namespace Accreditation.Infrastructure.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class CpdAndRenewal : Migration
@@ -14,85 +14,85 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.AddColumn<bool>(
                 name: "announced",
                 table: "standing_segments",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ends_on",
                 table: "registrations",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "months",
                 table: "registration_facts",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "reduction_percent",
                 table: "registration_facts",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "rule",
                 table: "registration_facts",
-                type: "TEXT",
+                type: "nvarchar(50)",
                 maxLength: 50,
                 nullable: true);
 
             migrationBuilder.AlterColumn<string>(
                 name: "route",
                 table: "applications",
-                type: "TEXT",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: true,
                 oldClrType: typeof(string),
-                oldType: "TEXT",
+                oldType: "nvarchar(40)",
                 oldMaxLength: 40);
 
             migrationBuilder.AddColumn<string>(
                 name: "dispensation",
                 table: "applications",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "extension",
                 table: "applications",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "period_id",
                 table: "applications",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "screening",
                 table: "applications",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "screening_due_on",
                 table: "applications",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "audit_rounds",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    section = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    seed = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    commitment = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    section = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    seed = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    commitment = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -103,24 +103,24 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                 name: "cpd_credits",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    consultant_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    section = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    category = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    points = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: false),
-                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    themes = table.Column<string>(type: "TEXT", nullable: false),
-                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    completed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    activity_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    run_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    origin_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    reverses_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    consultant_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    section = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    category = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    points = table.Column<decimal>(type: "decimal(9,2)", precision: 9, scale: 2, nullable: false),
+                    minutes = table.Column<int>(type: "int", nullable: false),
+                    themes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    completed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    run_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    origin_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    reverses_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    recorded_at = table.Column<long>(type: "bigint", nullable: false),
+                    revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -137,24 +137,24 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                 name: "notices",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    registration_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    consultant_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    period_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    scheduled_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    next_attempt_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    failure = table.Column<string>(type: "TEXT", nullable: true),
-                    proof = table.Column<string>(type: "TEXT", nullable: true),
-                    fact_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    bounced_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    bounce_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    consultant_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    period_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    scheduled_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "int", nullable: false),
+                    next_attempt_at = table.Column<long>(type: "bigint", nullable: false),
+                    failure = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    proof = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    fact_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    bounced_at = table.Column<long>(type: "bigint", nullable: true),
+                    bounce_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -177,25 +177,25 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                 name: "own_reports",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    consultant_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    share = table.Column<string>(type: "TEXT", nullable: false),
-                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    completed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reported_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    draw = table.Column<string>(type: "TEXT", nullable: false),
-                    decision = table.Column<string>(type: "TEXT", nullable: true),
-                    document_place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    size = table.Column<long>(type: "INTEGER", nullable: false),
-                    section = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    policy_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    consultant_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    share = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    minutes = table.Column<int>(type: "int", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    completed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reported_at = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    draw = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    decision = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    document_place = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    file_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    format = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    section = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    policy_version = table.Column<int>(type: "int", nullable: false),
+                    revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -212,11 +212,11 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                 name: "peer_groups",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    founded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    section = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    policy_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    founded_at = table.Column<long>(type: "bigint", nullable: false),
+                    section = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    policy_version = table.Column<int>(type: "int", nullable: false),
+                    revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -227,18 +227,18 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                 name: "policy_versions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    section = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    held_version = table.Column<int>(type: "INTEGER", nullable: true),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    document = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    proposed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    proposed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    section = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    held_version = table.Column<int>(type: "int", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    document = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    proposed_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    proposed_at = table.Column<long>(type: "bigint", nullable: false),
+                    decided_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    decided_at = table.Column<long>(type: "bigint", nullable: true),
+                    revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -249,19 +249,19 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                 name: "recognitions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    consultant_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    section = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    register = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    recheck_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    claimed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    checks = table.Column<string>(type: "TEXT", nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 110, nullable: true),
-                    number_place = table.Column<string>(type: "TEXT", maxLength: 110, nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    consultant_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    section = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    register = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    recheck_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    claimed_at = table.Column<long>(type: "bigint", nullable: false),
+                    checks = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    place = table.Column<string>(type: "nvarchar(110)", maxLength: 110, nullable: true),
+                    number_place = table.Column<string>(type: "nvarchar(110)", maxLength: 110, nullable: true),
+                    revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -278,14 +278,14 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                 name: "training_providers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    name_key = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    postcode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    contact_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    name_key = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: false),
+                    zip_code = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
+                    website = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    contact_email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -297,11 +297,11 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                 name: "peer_group_members",
                 columns: table => new
                 {
-                    consultant_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    peer_group_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    joined_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    left_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    consultant_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    peer_group_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    joined_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -324,18 +324,18 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                 name: "peer_sessions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    present = table.Column<string>(type: "TEXT", nullable: false),
-                    reported_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reported_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    confirmed_by = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    section = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    policy_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    group_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    minutes = table.Column<int>(type: "int", nullable: false),
+                    present = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    reported_by = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    reported_at = table.Column<long>(type: "bigint", nullable: false),
+                    confirmed_by = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    section = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    policy_version = table.Column<int>(type: "int", nullable: false),
+                    revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -352,29 +352,29 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                 name: "activities",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    provider = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    section = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    policy_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    net_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    programme = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
-                    trainers = table.Column<string>(type: "TEXT", nullable: false),
-                    has_final_test = table.Column<bool>(type: "INTEGER", nullable: false),
-                    requested_points = table.Column<string>(type: "TEXT", nullable: false),
-                    amendment = table.Column<string>(type: "TEXT", nullable: true),
-                    number = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    points = table.Column<string>(type: "TEXT", nullable: false),
-                    accredited_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    accredited_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    needs_two_assessors = table.Column<bool>(type: "INTEGER", nullable: false),
-                    opinions = table.Column<string>(type: "TEXT", nullable: false),
-                    decision = table.Column<string>(type: "TEXT", nullable: true),
-                    steps = table.Column<string>(type: "TEXT", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    provider = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    section = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    policy_version = table.Column<int>(type: "int", nullable: false),
+                    started_at = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    net_minutes = table.Column<int>(type: "int", nullable: false),
+                    programme = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
+                    trainers = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    has_final_test = table.Column<bool>(type: "bit", nullable: false),
+                    requested_points = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    amendment = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    number = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    points = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    accredited_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    accredited_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    needs_two_assessors = table.Column<bool>(type: "bit", nullable: false),
+                    opinions = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    decision = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    steps = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -391,8 +391,8 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                 name: "activity_themes",
                 columns: table => new
                 {
-                    theme = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    theme = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    activity_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -409,18 +409,18 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                 name: "runs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    provider = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    section = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    place_key = table.Column<string>(type: "TEXT", maxLength: 240, nullable: true),
-                    net_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    points = table.Column<string>(type: "TEXT", nullable: false),
-                    cancelled_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    provider = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    section = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    place_key = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: true),
+                    net_minutes = table.Column<int>(type: "int", nullable: false),
+                    points = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    cancelled_at = table.Column<long>(type: "bigint", nullable: true),
+                    revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -437,18 +437,18 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                 name: "attendance_claims",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    run_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    provider = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    consultant_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    registration_number = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    claimed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    run_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    provider = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    consultant_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    registration_number = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    minutes = table.Column<int>(type: "int", nullable: true),
+                    claimed_at = table.Column<long>(type: "bigint", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    answered_at = table.Column<long>(type: "bigint", nullable: true),
+                    revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -471,21 +471,21 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                 name: "attendance_uploads",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    run_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    provider = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    late = table.Column<bool>(type: "INTEGER", nullable: false),
-                    uploaded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    uploaded_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    row_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    credited = table.Column<int>(type: "INTEGER", nullable: false),
-                    corrected = table.Column<int>(type: "INTEGER", nullable: false),
-                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
-                    rejected = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    rollback_report = table.Column<string>(type: "TEXT", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    run_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    provider = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ordinal = table.Column<int>(type: "int", nullable: false),
+                    late = table.Column<bool>(type: "bit", nullable: false),
+                    uploaded_at = table.Column<long>(type: "bigint", nullable: false),
+                    uploaded_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    row_count = table.Column<int>(type: "int", nullable: false),
+                    credited = table.Column<int>(type: "int", nullable: false),
+                    corrected = table.Column<int>(type: "int", nullable: false),
+                    unchanged = table.Column<int>(type: "int", nullable: false),
+                    rejected = table.Column<int>(type: "int", nullable: false),
+                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    rollback_report = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -517,7 +517,8 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_activities_number",
                 table: "activities",
                 column: "number",
-                unique: true);
+                unique: true,
+                filter: "[number] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_activities_provider",
@@ -581,7 +582,8 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_cpd_credits_reverses_id",
                 table: "cpd_credits",
                 column: "reverses_id",
-                unique: true);
+                unique: true,
+                filter: "[reverses_id] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cpd_credits_run_id",
@@ -613,7 +615,8 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_own_reports_document_place",
                 table: "own_reports",
                 column: "document_place",
-                unique: true);
+                unique: true,
+                filter: "[document_place] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_own_reports_state_reported_at",
@@ -635,7 +638,8 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_policy_versions_section_held_version",
                 table: "policy_versions",
                 columns: new[] { "section", "held_version" },
-                unique: true);
+                unique: true,
+                filter: "[held_version] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_policy_versions_state",
@@ -651,13 +655,15 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_recognitions_number_place",
                 table: "recognitions",
                 column: "number_place",
-                unique: true);
+                unique: true,
+                filter: "[number_place] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_recognitions_place",
                 table: "recognitions",
                 column: "place",
-                unique: true);
+                unique: true,
+                filter: "[place] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_recognitions_state_recheck_on",
@@ -680,9 +686,9 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "starts_on", "ends_on" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_training_providers_name_key_postcode",
+                name: "IX_training_providers_name_key_zip_code",
                 table: "training_providers",
-                columns: new[] { "name_key", "postcode" },
+                columns: new[] { "name_key", "zip_code" },
                 unique: true);
         }
 
@@ -789,12 +795,12 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.AlterColumn<string>(
                 name: "route",
                 table: "applications",
-                type: "TEXT",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "",
                 oldClrType: typeof(string),
-                oldType: "TEXT",
+                oldType: "nvarchar(40)",
                 oldMaxLength: 40,
                 oldNullable: true);
         }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Accreditation.Infrastructure.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlRegisterDb))]
-    [Migration("20261124151255_CpdAndRenewal")]
+    [Migration("20261124153950_CpdAndRenewal")]
     partial class CpdAndRenewal
     {
         /// <inheritdoc />
@@ -1337,12 +1337,6 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(320)")
                         .HasColumnName("name_key");
 
-                    b.Property<string>("Postcode")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("character varying(6)")
-                        .HasColumnName("postcode");
-
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1353,9 +1347,15 @@ namespace Accreditation.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .HasColumnName("website");
 
+                    b.Property<string>("ZipCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("zip_code");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("NameKey", "Postcode")
+                    b.HasIndex("NameKey", "ZipCode")
                         .IsUnique();
 
                     b.ToTable("training_providers", (string)null);
