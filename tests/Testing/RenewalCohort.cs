@@ -25,7 +25,7 @@ public static class RenewalCohort
                 foreach (var number in batch)
                 {
                     var consultant = Somebody(number, now);
-                    var registration = Registered(consultant.Id, policy, today);
+                    var registration = Registered(number, consultant.Id, policy, today);
                     db.Consultants.Add(consultant);
                     db.Registrations.Add(registration);
                     db.CpdCredits.AddRange(Ledger(consultant.Id, today, now));
@@ -86,16 +86,17 @@ public static class RenewalCohort
 
     private static char Letter(int number) => (char)('a' + number % 26);
 
-    private static Registration Registered(Guid consultantId, Policy policy, DateOnly today)
+    private static Registration Registered(int number, Guid consultantId, Policy policy, DateOnly today)
     {
-        var terms = policy.Registration;
+        // Far enough apart to stay different where one is passed over.
+        var (terms, next) = (policy.Registration, 10_000_000 + 100 * number);
         var from = today.AddDays(60).AddMonths(-terms.PeriodMonths);
         var until = from.AddMonths(terms.PeriodMonths).AddDays(-1);
         var period = new RegistrationPeriod(from, until, PeriodKind.Full, policy.Reference, 26, 2);
 
         return Registration
             .Issue(
-                RegistrationNumber.Draw(Random.Shared.Next),
+                RegistrationNumber.Draw(_ => next++),
                 consultantId,
                 period,
                 new DateTimeOffset(from, TimeOnly.MinValue, TimeSpan.Zero)

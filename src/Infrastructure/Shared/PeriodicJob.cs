@@ -35,10 +35,15 @@ internal abstract class PeriodicJob(TimeSpan every, TimeProvider clock, ILogger 
             {
                 log.LogWarning(failed, "{Job} did not get through; the next time tries again.", GetType().Name);
             }
+            catch (Exception mistake) when (!stoppingToken.IsCancellationRequested)
+            {
+                // A mistake in a job must not take the register down with it.
+                log.LogError(mistake, "{Job} broke; the next time tries again.", GetType().Name);
+            }
         }
     }
 
-    // EF Core wraps what a driver throws; uncaught it would end the process.
+    // EF Core wraps what a driver throws.
     private static bool IsPassing(Exception failed) =>
         failed is DbException or DbUpdateException or IOException || Unavailability.IsPassing(failed);
 }

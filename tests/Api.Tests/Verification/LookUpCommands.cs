@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Accreditation.Infrastructure.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -20,7 +19,8 @@ internal sealed class LookUpCommands
         subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
         var lookUps = new ActivityListener
         {
-            ShouldListenTo = source => source == PreparedLookUp.Traces,
+            // By name: the source asks for its listeners while it is being made, before the field holds it.
+            ShouldListenTo = source => source.Name == "Accreditation.LookUp",
             Sample = (ref _) => ActivitySamplingResult.AllData,
             ActivityStopped = lookUp => Note(lookUp, (string)lookUp.GetTagItem("db.query.text")!),
         };

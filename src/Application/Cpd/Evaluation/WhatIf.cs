@@ -1,3 +1,4 @@
+using Accreditation.Application.Applications;
 using Accreditation.Application.Shared;
 using Accreditation.Domain.Cpd.Evaluation;
 using Accreditation.Domain.Policies;
@@ -19,10 +20,7 @@ internal sealed class WhatIfValidator : AbstractValidator<WhatIf>
     public WhatIfValidator()
     {
         RuleFor(query => query.Section).Text(PolicyReference.SectionMaxLength);
-        RuleFor(query => query.Planned)
-            .Must(planned => planned.Count <= CpdEvaluationErrors.MaxPlanned)
-            .WithErrorCode("too-many")
-            .WithMessage($"Plan at most {CpdEvaluationErrors.MaxPlanned} courses at once.");
+        RuleFor(query => query.Planned).AtMost(CpdEvaluationErrors.MaxPlanned);
         RuleForEach(query => query.Planned)
             .ChildRules(plan =>
             {

@@ -54,6 +54,7 @@ internal sealed class EnterCreditValidator : AbstractValidator<EnterCredit>
     public EnterCreditValidator()
     {
         RuleFor(command => command.Section).Text(PolicyReference.SectionMaxLength);
+        RuleFor(command => command.Entry.Themes).Themes().OverridePropertyName("themes");
         RuleFor(command => command.Entry.StartedOn).Day().OverridePropertyName("startedOn");
         RuleFor(command => command.Entry.CompletedOn).Day().OverridePropertyName("completedOn");
     }

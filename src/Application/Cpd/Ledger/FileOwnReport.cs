@@ -48,6 +48,7 @@ internal sealed class FileOwnReportValidator : AbstractValidator<FileOwnReport>
         RuleFor(command => command.Metadata.Section)
             .Text(PolicyReference.SectionMaxLength)
             .OverridePropertyName("section");
+        RuleFor(command => command.Metadata.Themes!).Themes().OverridePropertyName("themes");
         RuleFor(command => command.Metadata.StartedOn).Day().OverridePropertyName("startedOn");
         RuleFor(command => command.Metadata.CompletedOn).Day().OverridePropertyName("completedOn");
     }

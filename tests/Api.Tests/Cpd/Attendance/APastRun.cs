@@ -48,7 +48,7 @@ internal sealed class APastRun
             db =>
             {
                 var details = ProviderDetails
-                    .Of($"Bedachte opleider {activity.Id}", "1234 AB", null, "info@opleider.example")
+                    .Of($"Bedachte opleider {ARegistration.NewSurname()}", "1234 AB", null, "info@opleider.example")
                     .Value;
                 db.TrainingProviders.Add(TrainingProvider.Enter(activity.Provider, details));
                 db.Activities.Add(activity);

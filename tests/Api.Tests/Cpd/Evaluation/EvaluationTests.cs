@@ -138,6 +138,7 @@ public class EvaluationTests
             ["#/planned too-many"],
             (await Ask(it, [.. Enumerable.Repeat<object>(new { activityId = course.Id }, 51)])).Faults
         );
+        Assert.Contains("#/planned not-null", (await Ask(it, new object[] { null! })).Faults);
         Assert.Equal("cpd-evaluation.not-registered", (await Ask(it, it.Stranger)).Code);
     }
 

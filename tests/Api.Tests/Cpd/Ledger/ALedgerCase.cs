@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Accreditation.Api.Tests.Consultants;
 using Accreditation.Api.Tests.Registrations;
 using Accreditation.Domain.Cpd;
 using Accreditation.Domain.Cpd.Ledger;
@@ -106,6 +108,10 @@ internal sealed class ALedgerCase
             themes = theme is null ? [] : new[] { new { theme, points = 2 } },
             recognitionId,
         };
+
+    /// <summary>The same entry with an empty item in one of its lists.</summary>
+    public static JsonObject WithEmpty(string list) =>
+        Entry().With(new Dictionary<string, object?[]> { [list] = [null] });
 
     public Task<Answer> Enter(object? entry = null, HttpClient? by = null, string? key = null) =>
         (by ?? Registrar).Create(Credits, entry ?? Entry(), key);

@@ -101,6 +101,7 @@ public class LedgerTests
             (await it.Enter(ALedgerCase.Entry(points: 3.1m))).Faults
         );
         Assert.Equal(["#/completedOn cpd-credit.not-finished"], (await it.Enter(ALedgerCase.Entry(ago: -1))).Faults);
+        Assert.Equal(["#/themes not-null"], (await it.Enter(ALedgerCase.WithEmpty("themes"))).Faults);
         Assert.Equal("input.bsn-refused", (await it.Enter(ALedgerCase.Entry(reason: "Of 111222333."))).Code);
         Assert.Equal("cpd-evaluation.no-period", (await it.Enter(ALedgerCase.Entry(ago: 3000))).Code);
         Assert.Empty((await it.Consultant.Read(it.Credits)).Json!["items"]!.AsArray());

@@ -1,5 +1,6 @@
 using System.Net;
 using Accreditation.Api.Tests.Applications;
+using Accreditation.Api.Tests.Consultants;
 using Accreditation.Testing;
 
 namespace Accreditation.Api.Tests.Cpd.Ledger;
@@ -35,6 +36,10 @@ public class OwnReportTests
         await Refused(AnOwnReport.Metadata(ago: 400), "#/completedOn own-report.too-late");
         await Refused(AnOwnReport.Metadata(days: -3), "#/completedOn cpd-credit.ends-before-it-begins");
         await Refused(AnOwnReport.Metadata(themePoints: 5), "#/themes/0/points activity.points-out-of-range");
+        await Refused(
+            AnOwnReport.Metadata().With(new Dictionary<string, object?[]> { ["themes"] = [null] }),
+            "#/themes not-null"
+        );
         await Refused(AnOwnReport.Metadata(title: " "), "#/title input.required");
         Assert.Equal("input.bsn-refused", (await it.Report(AnOwnReport.Metadata(title: "111222333"))).Code);
         Assert.Empty((await it.Consultant.Read(it.Credits)).Json!["items"]!.AsArray());
