@@ -120,8 +120,8 @@ public class TrainingProviderTests
                 "#/code input.organisation-malformed",
                 "#/contactEmail consultant.email-malformed",
                 "#/name training-provider.name-unreadable",
-                "#/zipCode training-provider.zip-code-malformed",
                 "#/website training-provider.website-malformed",
+                "#/zipCode training-provider.zip-code-malformed",
             ],
             refused.Faults.Order()
         );
