@@ -5,12 +5,15 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 passed=0 failed=0 skipped=0
+failures=()
 required=${CI:-false}
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 finish() {
   local status=$?
   if [[ $status -ne 0 && $failed -eq 0 ]]; then failed=1; fi
+  # Again at the end, where whoever sees only the last lines finds them.
+  if [[ ${#failures[@]} -gt 0 ]]; then printf '\nFailed: %s' "${failures[@]}"; fi
   printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
   if [[ $failed -gt 0 ]]; then exit 1; fi
 }
@@ -24,7 +27,7 @@ must() {
   shift
   "$@" </dev/null || {
     failed=$((failed + 1))
-    printf 'Failed: %s\n' "$*"
+    failures+=("$*")
     exit 1
   }
 }
@@ -35,7 +38,7 @@ check() {
   shift
   "$@" </dev/null || {
     failed=$((failed + 1))
-    printf 'Failed: %s\n' "$*"
+    failures+=("$*")
   }
 }
 
@@ -58,6 +61,14 @@ install() {
   apt-get update -qq && apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
+# Keeps the names of tests that failed, a line each.
+remember() {
+  local name
+  while IFS= read -r name; do
+    if [[ -n $name ]]; then failures+=("$name"); fi
+  done <<<"$1"
+}
+
 # Runs one test program and adds its summary line to the totals; no summary means that it crashed.
 run_tests() {
   local name=$1 log summary
@@ -65,13 +76,14 @@ run_tests() {
   log=$(mktemp)
   dotnet "tests/$name/bin/Debug/net10.0/Accreditation.$name.dll" -noLogo -noColor </dev/null 2>&1 | tee "$log" || true
   summary=$(grep -E 'Total: [0-9]+' "$log" | tail -n 1 || true)
+  remember "$(sed -nE 's/^ *(.*) \[FAIL\]$/\1/p' "$log")"
   rm -f "$log"
   if [[ $summary =~ Total:\ ([0-9]+),\ Errors:\ ([0-9]+),\ Failed:\ ([0-9]+),\ Skipped:\ ([0-9]+),\ Not\ Run:\ ([0-9]+) ]]; then
     local total=${BASH_REMATCH[1]} bad=$((BASH_REMATCH[2] + BASH_REMATCH[3])) skip=$((BASH_REMATCH[4] + BASH_REMATCH[5]))
     passed=$((passed + total - BASH_REMATCH[3] - skip)) failed=$((failed + bad)) skipped=$((skipped + skip))
   elif [[ ! $summary =~ Total:\ 0$ ]]; then
     failed=$((failed + 1))
-    printf '%s ended without a summary.\n' "$name"
+    failures+=("$name ended without a summary")
   fi
 }
 
@@ -83,11 +95,12 @@ run_contract_tests() {
   fi
   log=$(mktemp)
   (cd tests/contract && npm ci --silent && npm test --silent) </dev/null 2>&1 | tee "$log" || true
+  remember "$(sed -nE 's/^ *✖ (.+) \([0-9.]+ms\)$/\1/p' "$log" | sort -u)"
   pass=$(count pass "$log") fail=$(count fail "$log") skip=$(count skipped "$log")
   rm -f "$log"
   if [[ -z $pass ]]; then
     fail=1
-    printf 'The contract tests ended without a summary.\n'
+    failures+=('the contract tests ended without a summary')
   fi
   passed=$((passed + ${pass:-0})) failed=$((failed + fail)) skipped=$((skipped + ${skip:-0}))
 }

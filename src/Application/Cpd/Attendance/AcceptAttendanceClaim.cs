@@ -31,10 +31,11 @@ internal sealed class AcceptAttendanceClaimHandler(
         var (claim, now) = (found.Value, clock.GetUtcNow());
         if (claim.Accept(now).Error is { } refused)
             return refused;
+        var ordinal = await db.AttendanceUploads.NextOrdinal(claim.RunId, ct);
         if (await db.IsCredited(claim.RunId, claim.ConsultantId, ct))
             return AttendanceErrors.Credited;
 
-        await Post(claim, now, ct);
+        await Post(claim, ordinal, now, ct);
         return await db.Commit(
             () => AttendanceClaimView.Of(claim, DutchCalendar.DayOf(now)),
             ct,
@@ -42,7 +43,7 @@ internal sealed class AcceptAttendanceClaimHandler(
         );
     }
 
-    private async Task Post(AttendanceClaim claim, DateTimeOffset now, CancellationToken ct)
+    private async Task Post(AttendanceClaim claim, int ordinal, DateTimeOffset now, CancellationToken ct)
     {
         var run = await db.Runs.AsNoTracking().SingleAsync(it => it.Id == claim.RunId, ct);
         var title = await db.Activities.Where(it => it.Id == run.ActivityId).Select(it => it.Title).SingleAsync(ct);
@@ -50,7 +51,6 @@ internal sealed class AcceptAttendanceClaimHandler(
         var row = new AttendanceRow(claim.RegistrationNumber, "", claim.Minutes, null);
         var participant = new Participant(claim.ConsultantId, Array.Empty<CpdCredit>());
         var sheet = AttendanceSheet.Read(run, title, rules, [row], _ => (participant, null), id, now);
-        var ordinal = await db.AttendanceUploads.CountAsync(it => it.RunId == run.Id, ct) + 1;
 
         db.AttendanceUploads.Add(
             AttendanceUpload.Record(id, run, sheet, rules.Attendance, ordinal, call.Caller.Subject, now)

@@ -83,10 +83,10 @@ internal sealed class PostAttendanceHandler(
         if (AttendanceUpload.Barred(run, activity, rules.Attendance, DutchCalendar.DayOf(now)) is { } barred)
             return barred;
 
+        var ordinal = await db.AttendanceUploads.NextOrdinal(run.Id, ct);
         var people = await Participants.Of(db, run.Id, command.Rows, ct);
         var id = Guid.CreateVersion7();
         var sheet = AttendanceSheet.Read(run, activity.Title, rules, command.Rows, people.Find, id, now);
-        var ordinal = await db.AttendanceUploads.CountAsync(it => it.RunId == run.Id, ct) + 1;
         var upload = AttendanceUpload.Record(id, run, sheet, rules.Attendance, ordinal, call.Caller.Subject, now);
         if (command.DryRun)
             return AttendanceReport.Of(upload, sheet, dryRun: true);

@@ -20,4 +20,14 @@ internal static class UploadAccess
         var upload = await uploads.SingleOrDefaultAsync(it => it.Id == id, ct);
         return upload is not null && caller.SpeaksFor(upload.Provider) ? upload : AttendanceErrors.UploadNotFound;
     }
+
+    /// <summary>
+    /// The place of the next list of a run. Ask before reading who is credited already: a list that lands in between takes
+    /// the same place, and the later of the two fails instead of crediting somebody twice.
+    /// </summary>
+    public static async Task<int> NextOrdinal(
+        this IQueryable<AttendanceUpload> uploads,
+        Guid runId,
+        CancellationToken ct
+    ) => await uploads.CountAsync(it => it.RunId == runId, ct) + 1;
 }
