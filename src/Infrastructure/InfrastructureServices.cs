@@ -8,6 +8,7 @@ using Accreditation.Application.Verification;
 using Accreditation.Infrastructure.Applications;
 using Accreditation.Infrastructure.Consultants;
 using Accreditation.Infrastructure.Cpd.Ledger;
+using Accreditation.Infrastructure.Events;
 using Accreditation.Infrastructure.Notifications;
 using Accreditation.Infrastructure.Persistence;
 using Accreditation.Infrastructure.Policies;
@@ -39,6 +40,7 @@ public static class InfrastructureServices
 
         services.AddScoped<CommitContext>();
         services.AddSingleton<AppendOnlyInterceptor>();
+        AddEvents(services);
         AddDatabase(services, database);
         services.AddScoped<IRegisterDb>(provider => provider.GetRequiredService<RegisterDbContext>());
         AddPolicies(services);
@@ -69,6 +71,19 @@ public static class InfrastructureServices
         services.AddSingleton<IPolicyCatalogue>(provider => provider.GetRequiredService<PublishedPolicies>());
         services.AddSingleton<IPublishedPolicies>(provider => provider.GetRequiredService<PublishedPolicies>());
         services.AddHostedService<PolicyRefresh>();
+    }
+
+    private static void AddEvents(IServiceCollection services)
+    {
+        services
+            .AddOptions<RegisterIdentity>()
+            .BindConfiguration(RegisterIdentity.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<RegisterIdentity>>().Value);
+        services.AddSingleton<CommittedEvents>();
+        services.AddSingleton<EventTail>();
+        services.AddHostedService(provider => provider.GetRequiredService<EventTail>());
     }
 
     private static void AddDocuments(IServiceCollection services)
@@ -133,7 +148,10 @@ public static class InfrastructureServices
             (provider, options) =>
             {
                 use(options);
-                options.AddInterceptors(provider.GetRequiredService<AppendOnlyInterceptor>());
+                options.AddInterceptors(
+                    provider.GetRequiredService<AppendOnlyInterceptor>(),
+                    provider.GetRequiredService<CommittedEvents>()
+                );
                 // A lost race is an answer, not an error, and a driver's message can hold values; what is one is logged once,
                 // where it is answered.
                 options.ConfigureWarnings(warnings =>

@@ -1,3 +1,4 @@
+using Accreditation.Application.Events;
 using Accreditation.Application.Journal;
 using Accreditation.Domain.Applications;
 using Accreditation.Domain.Consultants;
@@ -78,6 +79,9 @@ public interface IRegisterDb
 
     /// <summary>The notices to consultants.</summary>
     DbSet<Notice> Notices { get; }
+
+    /// <summary>What the register tells others, in the order of its commits.</summary>
+    DbSet<RegisterEvent> RegisterEvents { get; }
 
     /// <summary>What was done, by whom, why and when.</summary>
     DbSet<JournalAction> JournalActions { get; }

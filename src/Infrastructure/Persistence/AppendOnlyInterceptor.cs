@@ -1,3 +1,4 @@
+using Accreditation.Application.Events;
 using Accreditation.Application.Journal;
 using Accreditation.Domain.Cpd.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Accreditation.Infrastructure.Persistence;
 
-/// <summary>The journal and the ledger only grow: changing or deleting an entry is a bug, whoever tries.</summary>
+/// <summary>The journal, the ledger and the event log only grow: changing or deleting an entry is a bug, whoever tries.</summary>
 internal sealed class AppendOnlyInterceptor : SaveChangesInterceptor
 {
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
@@ -31,14 +32,14 @@ internal sealed class AppendOnlyInterceptor : SaveChangesInterceptor
             .Any(e =>
                 e
                     is {
-                        Entity: JournalAction or JournalEvent or CpdCredit,
+                        Entity: JournalAction or JournalEvent or CpdCredit or RegisterEvent,
                         State: EntityState.Modified or EntityState.Deleted
                     }
             );
 
         if (rewritten)
             throw new InvalidOperationException(
-                "The journal and the ledger only grow; an entry may not be changed or deleted."
+                "The journal, the ledger and the event log only grow; an entry may not be changed or deleted."
             );
     }
 }

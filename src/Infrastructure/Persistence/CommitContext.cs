@@ -8,6 +8,8 @@ public sealed class CommitContext(ICallContext call, CurrentAction action, TimeP
 {
     private const string Withheld = "withheld";
 
+    internal DateTimeOffset Now => clock.GetUtcNow();
+
     internal JournalAction NewAction() =>
         new()
         {
@@ -18,6 +20,6 @@ public sealed class CommitContext(ICallContext call, CurrentAction action, TimeP
             ClientId = action.IsAnonymous ? Withheld : call.Caller.ClientId,
             Organisation = action.IsAnonymous ? null : call.Caller.Organisation?.Value,
             CorrelationId = action.IsAnonymous ? Withheld : call.CorrelationId,
-            RecordedAt = clock.GetUtcNow(),
+            RecordedAt = Now,
         };
 }

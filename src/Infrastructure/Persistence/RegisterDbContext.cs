@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Accreditation.Application.Events;
 using Accreditation.Application.Journal;
 using Accreditation.Application.Shared;
 using Accreditation.Domain.Applications;
@@ -14,6 +15,7 @@ using Accreditation.Domain.Notifications;
 using Accreditation.Domain.Policies;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
+using Accreditation.Infrastructure.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -25,6 +27,7 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
         IRegisterDb
 {
     private readonly List<CpdCredit> appended = [];
+    private readonly List<RegisterEvent> told = [];
 
     /// <inheritdoc />
     public DbSet<PolicyVersion> PolicyVersions => Set<PolicyVersion>();
@@ -84,6 +87,9 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
     public DbSet<Notice> Notices => Set<Notice>();
 
     /// <inheritdoc />
+    public DbSet<RegisterEvent> RegisterEvents => Set<RegisterEvent>();
+
+    /// <inheritdoc />
     public DbSet<JournalAction> JournalActions => Set<JournalAction>();
 
     /// <inheritdoc />
@@ -105,11 +111,12 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
     public async Task<Result> Commit(CancellationToken ct)
     {
         ChangeTracker.DetectChanges();
-        WriteJournal();
+        var facts = WriteJournal();
+        var events = await this.Tell(facts, commit.Now, ct);
 
         try
         {
-            await Save(ct);
+            await Save(events, ct);
             return Result.Success;
         }
         catch (DbUpdateConcurrencyException)
@@ -126,9 +133,17 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
         }
     }
 
-    private async Task Save(CancellationToken ct)
+    /// <summary>What was written and not told to the listeners of this node; taking it empties it.</summary>
+    internal IReadOnlyList<RegisterEvent> TakeTold()
     {
-        if (appended.Count == 0)
+        var taken = told.ToArray();
+        told.Clear();
+        return taken;
+    }
+
+    private async Task Save(IReadOnlyList<RegisterEvent> events, CancellationToken ct)
+    {
+        if (appended.Count == 0 && events.Count == 0)
         {
             await SaveChangesAsync(ct);
             return;
@@ -140,6 +155,9 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
         await SaveChangesAsync(ct);
         await new ManyRows<CpdCredit>(this).Insert(appended, ct);
         appended.Clear();
+        if (events.Count > 0)
+            await this.AppendInOrder(events, ct);
+        told.AddRange(events);
         if (transaction is not null)
             await transaction.CommitAsync(ct);
     }
@@ -155,7 +173,7 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         PortableConventions.Apply(configurationBuilder);
 
-    private void WriteJournal()
+    private IReadOnlyList<(AggregateRoot, DomainEvent)> WriteJournal()
     {
         var changed = ChangeTracker
             .Entries<AggregateRoot>()
@@ -165,15 +183,16 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
         GuardAgainstSilentChange(changed.Length);
 
         if (changed.Length == 0)
-            return;
+            return [];
 
         var action = commit.NewAction();
         foreach (var (entry, _) in changed)
             entry.Entity.NextRevision();
 
-        var events = changed.SelectMany(change => change.Events.Select(happened => (change.Entry, happened)));
+        var events = changed.SelectMany(change => change.Events.Select(happened => (change.Entry, happened))).ToArray();
         JournalActions.Add(action);
         JournalEvents.AddRange(events.Select((one, i) => ToJournal(action.Id, i, one.Entry, one.happened)));
+        return [.. events.Select(one => (one.Entry.Entity, one.happened))];
     }
 
     /// <summary>A child that changed without its aggregate saying so would escape the revision, the ETag and the journal.</summary>

@@ -25,15 +25,20 @@ internal abstract class PeriodicJob(TimeSpan every, TimeProvider clock, ILogger 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(every, clock);
+        var stuck = false;
         while (await IsDue(timer, stoppingToken))
         {
             try
             {
                 await Sweep(stoppingToken);
+                stuck = false;
             }
             catch (Exception failed) when (IsPassing(failed))
             {
-                log.LogWarning(failed, "{Job} did not get through; the next time tries again.", GetType().Name);
+                // Told once: a job that runs often would fill the log while a database is away.
+                if (!stuck)
+                    log.LogWarning(failed, "{Job} did not get through; it tries again until it does.", GetType().Name);
+                stuck = true;
             }
             catch (Exception mistake) when (!stoppingToken.IsCancellationRequested)
             {
