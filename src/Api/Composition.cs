@@ -18,6 +18,7 @@ using Accreditation.Api.Problems;
 using Accreditation.Api.Registrations;
 using Accreditation.Api.Verification;
 using Accreditation.Application;
+using Accreditation.Application.Events;
 using Accreditation.Application.Shared;
 using Accreditation.Infrastructure;
 using Microsoft.AspNetCore.DataProtection;
@@ -40,6 +41,12 @@ internal static class Composition
         builder.Services.AddSingleton(
             builder.Configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>() ?? new RateLimitOptions()
         );
+        builder.Services.AddSingleton<RateLimits>();
+        builder.Services.AddSingleton(
+            builder.Configuration.GetSection(LookUpOptions.Section).Get<LookUpOptions>() ?? new LookUpOptions()
+        );
+        builder.Services.AddSingleton<ReadyEntries>();
+        builder.Services.AddSingleton<IEventListener>(provider => provider.GetRequiredService<ReadyEntries>());
 
         builder.AddBearerAuthentication();
         builder.AddHealth();
@@ -56,13 +63,14 @@ internal static class Composition
     {
         app.UseResponseHeaders();
         app.UseExceptionProblems();
+        app.UseMiddleware<ReadyLookUps>();
         app.UseHead();
         app.UseStatusCodePages(WriteProblem);
         app.UseRouting();
         app.UseStrictPaths();
         app.UseCors();
         app.UseAuthentication();
-        app.UseMiddleware<RateLimits>();
+        app.UseRateLimits();
         app.UseAuthorization();
         app.UseRequestContract();
 

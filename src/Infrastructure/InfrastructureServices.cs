@@ -1,6 +1,7 @@
 using Accreditation.Application.Applications;
 using Accreditation.Application.Consultants;
 using Accreditation.Application.Cpd.Ledger;
+using Accreditation.Application.Events;
 using Accreditation.Application.Notifications;
 using Accreditation.Application.Policies;
 using Accreditation.Application.Shared;
@@ -82,8 +83,9 @@ public static class InfrastructureServices
             .ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<RegisterIdentity>>().Value);
         services.AddSingleton<CommittedEvents>();
-        services.AddSingleton<EventTail>();
-        services.AddHostedService(provider => provider.GetRequiredService<EventTail>());
+        services.AddSingleton<EventProgress>();
+        services.AddSingleton<IEventProgress>(provider => provider.GetRequiredService<EventProgress>());
+        services.AddHostedService<EventTail>();
     }
 
     private static void AddDocuments(IServiceCollection services)

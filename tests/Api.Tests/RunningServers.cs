@@ -1,4 +1,5 @@
 using Accreditation.Api.Tests;
+using Accreditation.Api.Tests.Applications;
 
 [assembly: AssemblyFixture(typeof(RunningServers))]
 
@@ -7,5 +8,9 @@ namespace Accreditation.Api.Tests;
 /// <summary>Stops the shared servers after the last test; the process would wait for their threads in vain.</summary>
 public sealed class RunningServers : IAsyncDisposable
 {
-    public ValueTask DisposeAsync() => RegisterApi.StopShared();
+    public async ValueTask DisposeAsync()
+    {
+        await ShiftingClock.StopShared();
+        await RegisterApi.StopShared();
+    }
 }

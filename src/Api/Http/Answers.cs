@@ -37,6 +37,12 @@ internal static class Answers
         if (!HttpMethods.IsGet(http.Request.Method) || !ETags.IsAmong(http.Request.Headers.IfNoneMatch, tag))
             return Write(http, json, tag);
 
+        return NotModified(http, tag);
+    }
+
+    /// <summary>304: the reader has it already.</summary>
+    public static Task NotModified(HttpContext http, string tag)
+    {
         http.Response.Headers.ETag = tag;
         http.Response.StatusCode = StatusCodes.Status304NotModified;
         return Task.CompletedTask;

@@ -23,7 +23,7 @@ internal sealed class RateLimitOptions
 /// Limits each caller per window and says so in <c>RateLimit-Policy</c> and <c>RateLimit</c> (IETF draft, httpapi working
 /// group). A partition lives for one window of the clock, so that the moment of renewal is known.
 /// </summary>
-internal sealed class RateLimits(RequestDelegate next, RateLimitOptions options, TimeProvider clock) : IDisposable
+internal sealed class RateLimits(RateLimitOptions options, TimeProvider clock) : IDisposable
 {
     private readonly PartitionedRateLimiter<(string Caller, bool Known, long Window)> limiter =
         PartitionedRateLimiter.Create<(string Caller, bool Known, long Window), (string, long)>(request =>
@@ -38,14 +38,9 @@ internal sealed class RateLimits(RequestDelegate next, RateLimitOptions options,
             )
         );
 
-    public async Task InvokeAsync(HttpContext http)
+    /// <summary>Counts a request and writes where its caller stands; false when it came too many.</summary>
+    public bool Admit(HttpContext http)
     {
-        if (http.Request.Path.StartsWithSegments("/health"))
-        {
-            await next(http);
-            return;
-        }
-
         var seconds = clock.GetUtcNow().ToUnixTimeSeconds();
         var (caller, known) = CallerOf(http);
         var request = (caller, known, seconds / options.WindowSeconds);
@@ -53,14 +48,10 @@ internal sealed class RateLimits(RequestDelegate next, RateLimitOptions options,
 
         using var lease = limiter.AttemptAcquire(request);
         WriteHeaders(http, known, limiter.GetStatistics(request)?.CurrentAvailablePermits ?? 0, untilRenewal);
-        if (lease.IsAcquired)
-        {
-            await next(http);
-            return;
-        }
+        if (!lease.IsAcquired)
+            http.Response.Headers.RetryAfter = untilRenewal.ToString(CultureInfo.InvariantCulture);
 
-        http.Response.Headers.RetryAfter = untilRenewal.ToString(CultureInfo.InvariantCulture);
-        await ProblemWriter.Write(http, StatusCodes.Status429TooManyRequests);
+        return lease.IsAcquired;
     }
 
     public void Dispose() => limiter.Dispose();
@@ -75,5 +66,20 @@ internal sealed class RateLimits(RequestDelegate next, RateLimitOptions options,
         var (name, quota) = known ? ("client", options.Client) : ("anonymous", options.Anonymous);
         http.Response.Headers["RateLimit-Policy"] = $"\"{name}\";q={quota};w={options.WindowSeconds}";
         http.Response.Headers["RateLimit"] = $"\"{name}\";r={remaining};t={untilRenewal}";
+    }
+}
+
+/// <summary>Refuses what comes too often; whether the register is well may be asked at any time.</summary>
+internal static class RateLimiting
+{
+    public static IApplicationBuilder UseRateLimits(this IApplicationBuilder app)
+    {
+        var limits = app.ApplicationServices.GetRequiredService<RateLimits>();
+        return app.Use(
+            (http, next) =>
+                http.Request.Path.StartsWithSegments("/health") || limits.Admit(http)
+                    ? next(http)
+                    : ProblemWriter.Write(http, StatusCodes.Status429TooManyRequests)
+        );
     }
 }

@@ -41,15 +41,23 @@ internal static class RegisterEntryEndpoints
         string number,
         HttpContext http,
         IMediator mediator,
+        ReadyEntries ready,
         CancellationToken ct,
         DateOnly? validAt = null,
         DateTimeOffset? knownAt = null
     )
     {
+        var changes = ready.Changes;
         var result = await mediator.Send(new GetRegisterEntry(number, validAt, knownAt), ct);
-        return result.Error is { Kind: ErrorKind.Moved } moved
-            ? Answers.Problem(moved with { Location = SurvivorOf(moved, http.Request) })
-            : new RegisterEntryAnswer(result);
+        if (result.Error is { } error)
+            return Answers.Problem(
+                error.Kind is ErrorKind.Moved ? error with { Location = SurvivorOf(error, http.Request) } : error
+            );
+
+        var entry = RegisterEntryAnswer.Prepare(result.Value);
+        if (validAt is null && knownAt is null)
+            ready.Keep(number, entry, changes);
+        return new Entry(entry);
     }
 
     private static async Task<IResult> Search(Body<SearchRequest> body, IMediator mediator, CancellationToken ct)
@@ -60,4 +68,9 @@ internal static class RegisterEntryEndpoints
 
     private static string SurvivorOf(Error moved, HttpRequest request) =>
         $"/v1/register-entries/{moved.Extensions["survivingNumber"]}{request.QueryString}";
+
+    private sealed class Entry(ReadyEntry entry) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) => RegisterEntryAnswer.Send(httpContext, entry, entry.ReadAt);
+    }
 }

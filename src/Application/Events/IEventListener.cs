@@ -6,6 +6,6 @@ namespace Accreditation.Application.Events;
 /// </summary>
 public interface IEventListener
 {
-    /// <summary>Tells of events that are committed.</summary>
+    /// <summary>Tells of events that are committed; of none when a node begins to follow what others write.</summary>
     void Committed(IReadOnlyList<RegisterEvent> events);
 }

@@ -8,4 +8,11 @@ public static class DutchCalendar
     /// <summary>The day in the Netherlands at an instant.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Amsterdam).DateTime);
+
+    /// <summary>The instant at which a day begins in the Netherlands.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Amsterdam.GetUtcOffset(midnight));
+    }
 }

@@ -14,6 +14,7 @@ namespace Accreditation.Infrastructure.Events;
 internal sealed class EventTail(
     IServiceScopeFactory scopes,
     CommittedEvents committed,
+    EventProgress progress,
     TimeProvider clock,
     ILogger<EventTail> log
 ) : PeriodicJob(TimeSpan.FromMilliseconds(250), clock, log)
@@ -21,10 +22,6 @@ internal sealed class EventTail(
     private const int AtOnce = 500;
 
     private long? seen;
-    private long read;
-
-    /// <summary>How long ago it was last known that nothing is left to tell; a node that has lost the database does not know.</summary>
-    public TimeSpan Behind => seen is null ? TimeSpan.MaxValue : Clock.GetElapsedTime(Volatile.Read(ref read));
 
     public override async Task Sweep(CancellationToken ct)
     {
@@ -34,6 +31,8 @@ internal sealed class EventTail(
         if (seen is null)
         {
             seen = await db.Set<EventCounter>().Select(counter => counter.Last).SingleAsync(ct);
+            // What came before was told to nobody here: whoever read something meanwhile is not to rely on it.
+            committed.Announce([]);
         }
         else
         {
@@ -44,7 +43,7 @@ internal sealed class EventTail(
             }
         }
 
-        Volatile.Write(ref read, asked);
+        progress.Reached(asked);
     }
 
     private static Task<RegisterEvent[]> Next(RegisterDbContext db, long after, CancellationToken ct) =>

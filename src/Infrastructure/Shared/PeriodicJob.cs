@@ -12,6 +12,8 @@ namespace Accreditation.Infrastructure.Shared;
 /// </summary>
 internal abstract class PeriodicJob(TimeSpan every, TimeProvider clock, ILogger log) : BackgroundService
 {
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+
     /// <summary>The clock of the register.</summary>
     protected TimeProvider Clock => clock;
 
@@ -39,6 +41,7 @@ internal abstract class PeriodicJob(TimeSpan every, TimeProvider clock, ILogger 
                 if (!stuck)
                     log.LogWarning(failed, "{Job} did not get through; it tries again until it does.", GetType().Name);
                 stuck = true;
+                await Task.Delay(AfterFailure, clock, stoppingToken);
             }
             catch (Exception mistake) when (!stoppingToken.IsCancellationRequested)
             {

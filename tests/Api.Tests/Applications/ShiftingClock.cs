@@ -15,6 +15,12 @@ internal sealed class ShiftingClock : TimeProvider
     public static Task<(RegisterApi Api, ShiftingClock Clock)> On(TestDatabase database) =>
         Shared.GetOrAdd(database, key => new(() => Start(key))).Value;
 
+    public static async ValueTask StopShared()
+    {
+        foreach (var running in Shared.Values)
+            await (await running.Value).Item1.DisposeAsync();
+    }
+
     public void Forward(int days) => ahead += TimeSpan.FromDays(days);
 
     /// <summary>Whole milliseconds, as the clock of the register.</summary>
