@@ -13,6 +13,7 @@ using Accreditation.Domain.Notifications;
 using Accreditation.Domain.Policies;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
+using Accreditation.Domain.WatchLists;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accreditation.Application.Shared;
@@ -82,6 +83,14 @@ public interface IRegisterDb
 
     /// <summary>What the register tells others, in the order of its commits.</summary>
     DbSet<RegisterEvent> RegisterEvents { get; }
+    /// <summary>The watch-lists of organisations.</summary>
+    DbSet<WatchList> WatchLists { get; }
+
+    /// <summary>The entries of the watch-lists.</summary>
+    DbSet<WatchEntry> WatchEntries { get; }
+
+    /// <summary>What consultants decided about organisations that follow them.</summary>
+    DbSet<WatchConsent> WatchConsents { get; }
 
     /// <summary>What was done, by whom, why and when.</summary>
     DbSet<JournalAction> JournalActions { get; }
@@ -94,6 +103,12 @@ public interface IRegisterDb
     /// tells of them all at once, and has to change in the same commit.
     /// </summary>
     void Append(IReadOnlyList<CpdCredit> credits);
+
+    /// <summary>
+    /// Drops entries of a watch-list and adds others with the next commit. The list tells of them all at once, and has to
+    /// change in the same commit.
+    /// </summary>
+    void Exchange(Guid watchListId, IReadOnlyList<RegistrationNumber> dropped, IReadOnlyList<WatchEntry> added);
 
     /// <summary>
     /// Saves every change, its journal entry and its events as one. Fails with <c>conflict.concurrent-change</c> when

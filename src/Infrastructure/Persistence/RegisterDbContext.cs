@@ -16,6 +16,7 @@ using Accreditation.Domain.Policies;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
 using Accreditation.Infrastructure.Events;
+using Accreditation.Domain.WatchLists;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -28,6 +29,7 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
 {
     private readonly List<CpdCredit> appended = [];
     private readonly List<RegisterEvent> told = [];
+    private readonly List<Func<CancellationToken, Task>> manyRows = [];
 
     /// <inheritdoc />
     public DbSet<PolicyVersion> PolicyVersions => Set<PolicyVersion>();
@@ -88,6 +90,13 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
 
     /// <inheritdoc />
     public DbSet<RegisterEvent> RegisterEvents => Set<RegisterEvent>();
+    public DbSet<WatchList> WatchLists => Set<WatchList>();
+
+    /// <inheritdoc />
+    public DbSet<WatchEntry> WatchEntries => Set<WatchEntry>();
+
+    /// <inheritdoc />
+    public DbSet<WatchConsent> WatchConsents => Set<WatchConsent>();
 
     /// <inheritdoc />
     public DbSet<JournalAction> JournalActions => Set<JournalAction>();
@@ -104,7 +113,22 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
             credit.NextRevision();
         }
 
-        appended.AddRange(credits);
+        if (credits.Count > 0)
+            manyRows.Add(ct => new ManyRows<CpdCredit>(this).Insert(credits, ct));
+    }
+
+    /// <inheritdoc />
+    public void Exchange(Guid watchListId, IReadOnlyList<RegistrationNumber> dropped, IReadOnlyList<WatchEntry> added)
+    {
+        RegistrationNumber[] numbers = [.. dropped];
+        if (numbers.Length > 0)
+            manyRows.Add(ct =>
+                WatchEntries
+                    .Where(it => it.WatchListId == watchListId && EF.Parameter(numbers).Contains(it.Number))
+                    .ExecuteDeleteAsync(ct)
+            );
+        if (added.Count > 0)
+            manyRows.Add(ct => new ManyRows<WatchEntry>(this).Insert(added, ct));
     }
 
     /// <inheritdoc />
@@ -144,6 +168,7 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
     private async Task Save(IReadOnlyList<RegisterEvent> events, CancellationToken ct)
     {
         if (appended.Count == 0 && events.Count == 0)
+        if (manyRows.Count == 0)
         {
             await SaveChangesAsync(ct);
             return;
@@ -158,6 +183,9 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
         if (events.Count > 0)
             await this.AppendInOrder(events, ct);
         told.AddRange(events);
+        foreach (var write in manyRows)
+            await write(ct);
+        manyRows.Clear();
         if (transaction is not null)
             await transaction.CommitAsync(ct);
     }
@@ -198,7 +226,7 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
     /// <summary>A child that changed without its aggregate saying so would escape the revision, the ETag and the journal.</summary>
     private void GuardAgainstSilentChange(int changedAggregates)
     {
-        if (changedAggregates == 0 && (appended.Count > 0 || ChangeTracker.Entries().Any(IsUnannounced)))
+        if (changedAggregates == 0 && (manyRows.Count > 0 || ChangeTracker.Entries().Any(IsUnannounced)))
             throw new InvalidOperationException("Something changed, but no aggregate raised an event for it.");
     }
 
