@@ -6,6 +6,8 @@ using Accreditation.Application.Notifications;
 using Accreditation.Application.Policies;
 using Accreditation.Application.Shared;
 using Accreditation.Application.Verification;
+using Accreditation.Application.Verification.LookUps;
+using Accreditation.Application.Verification.Receipts;
 using Accreditation.Infrastructure.Applications;
 using Accreditation.Infrastructure.Consultants;
 using Accreditation.Infrastructure.Cpd.Ledger;
@@ -16,6 +18,8 @@ using Accreditation.Infrastructure.Policies;
 using Accreditation.Infrastructure.Registrations;
 using Accreditation.Infrastructure.Seeding;
 using Accreditation.Infrastructure.Verification;
+using Accreditation.Infrastructure.Verification.LookUps;
+using Accreditation.Infrastructure.Verification.Receipts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -59,6 +63,7 @@ public static class InfrastructureServices
         services.AddHostedService<RenewalDesk>();
         AddDocuments(services);
         AddNotifications(services);
+        AddVerification(services);
 
         return services;
     }
@@ -117,6 +122,20 @@ public static class InfrastructureServices
         );
         services.AddHostedService<NoticePlanning>();
         services.AddHostedService<NoticeDelivery>();
+    }
+
+    private static void AddVerification(IServiceCollection services)
+    {
+        services.AddSingleton<LookUpLog>();
+        services.AddSingleton<ILookUpLog>(provider => provider.GetRequiredService<LookUpLog>());
+        services.AddHostedService(provider => provider.GetRequiredService<LookUpLog>());
+        services.AddHostedService<VerificationCleanUp>();
+        services.AddOptions<ReceiptOptions>().BindConfiguration(ReceiptOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ReceiptOptions>, ReceiptOptionsValidator>();
+        services.AddSingleton<ReceiptKeyFolder>();
+        services.AddSingleton<ReceiptKeyRing>();
+        services.AddSingleton<IReceiptSigner, ReceiptSigner>();
+        services.AddHostedService<ReceiptKeyRefresh>();
     }
 
     private static void AddDatabase(IServiceCollection services, DatabaseOptions database)

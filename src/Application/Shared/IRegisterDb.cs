@@ -1,5 +1,6 @@
 using Accreditation.Application.Events;
 using Accreditation.Application.Journal;
+using Accreditation.Application.Verification.LookUps;
 using Accreditation.Domain.Applications;
 using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Cpd.Activities;
@@ -14,6 +15,7 @@ using Accreditation.Domain.Policies;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
 using Accreditation.Domain.WatchLists;
+using Accreditation.Domain.Verification;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accreditation.Application.Shared;
@@ -77,6 +79,12 @@ public interface IRegisterDb
 
     /// <summary>The recognitions of other registers.</summary>
     DbSet<Recognition> Recognitions { get; }
+
+    /// <summary>The verifications that organisations asked; they are only added.</summary>
+    DbSet<VerificationRecord> Verifications { get; }
+
+    /// <summary>Who looked at which registration; see <see cref="ILookUpLog"/>.</summary>
+    DbSet<LookUp> LookUps { get; }
 
     /// <summary>The notices to consultants.</summary>
     DbSet<Notice> Notices { get; }

@@ -1,4 +1,5 @@
 using Accreditation.Application.Shared;
+using Accreditation.Application.Verification.LookUps;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
 using Accreditation.Domain.Verification;
@@ -12,17 +13,27 @@ namespace Accreditation.Application.Verification;
 /// <param name="Number">The registration number.</param>
 /// <param name="ValidAt">The day asked about; today when absent.</param>
 /// <param name="KnownAt">The instant of knowledge; now when absent.</param>
+/// <param name="Purpose">What for; shown to the consultant when an organisation asks.</param>
 [PublicAccess]
-public sealed record GetRegisterEntry(string Number, DateOnly? ValidAt, DateTimeOffset? KnownAt)
-    : IQuery<RegisterEntryView>;
+public sealed record GetRegisterEntry(
+    string Number,
+    DateOnly? ValidAt,
+    DateTimeOffset? KnownAt,
+    LookUpPurpose? Purpose = null
+) : IQuery<RegisterEntryView>;
 
 internal sealed class GetRegisterEntryValidator : AbstractValidator<GetRegisterEntry>
 {
     public GetRegisterEntryValidator() => RuleFor(q => q.ValidAt).OptionalDay();
 }
 
-internal sealed class GetRegisterEntryHandler(IRegisterEntries entries, Lazy<IRegisterDb> store, TimeProvider clock)
-    : IRequestHandler<GetRegisterEntry, Result<RegisterEntryView>>
+internal sealed class GetRegisterEntryHandler(
+    IRegisterEntries entries,
+    Lazy<IRegisterDb> store,
+    ICallContext call,
+    ILookUpLog log,
+    TimeProvider clock
+) : IRequestHandler<GetRegisterEntry, Result<RegisterEntryView>>
 {
     public async Task<Result<RegisterEntryView>> Handle(GetRegisterEntry query, CancellationToken ct)
     {
@@ -38,7 +49,12 @@ internal sealed class GetRegisterEntryHandler(IRegisterEntries entries, Lazy<IRe
                 ? await entries.Find(parsed.Value, asOf.ValidAt, ct)
                 : await Remember(parsed.Value, asOf, ct);
 
-        return row is null ? RegisterEntryErrors.NeverIssued : row.Tell(asOf, today);
+        if (row is null)
+            return RegisterEntryErrors.NeverIssued;
+
+        var seen = new SeenRegistration(row.Number, row.ConsultantId);
+        log.Note(call.Caller, [seen], query.Purpose, LookUpKind.Single, now);
+        return row.Tell(asOf, today);
     }
 
     /// <summary>Earlier knowledge is in the facts, not in the segments. The name is the present one: former names are not public.</summary>
@@ -59,6 +75,7 @@ internal sealed class GetRegisterEntryHandler(IRegisterEntries entries, Lazy<IRe
 
         return new RegisterEntryRow(
             number,
+            registration.ConsultantId,
             registration.Section,
             consultant.Name,
             history.Publish(),

@@ -1,4 +1,5 @@
 using Accreditation.Domain.Consultants;
+using Accreditation.Domain.Policies;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
 using Accreditation.Domain.Verification;
@@ -7,6 +8,7 @@ namespace Accreditation.Application.Verification;
 
 /// <summary>What one look-up reads about a registration, for one day.</summary>
 /// <param name="Number">The registration number.</param>
+/// <param name="ConsultantId">Whose registration it is.</param>
 /// <param name="Section">The section of the register.</param>
 /// <param name="Name">The present name of the consultant.</param>
 /// <param name="PublicRecord">The periods and the measures.</param>
@@ -15,6 +17,7 @@ namespace Accreditation.Application.Verification;
 /// <param name="StandingSince">Since which day it stands so.</param>
 public sealed record RegisterEntryRow(
     RegistrationNumber Number,
+    Guid ConsultantId,
     string Section,
     PersonName Name,
     PublicRecord PublicRecord,
@@ -34,6 +37,33 @@ public sealed record RegisterEntryRow(
         return standing is Domain.Registrations.Standing.Removed
             ? RegisterEntryErrors.Removed(PublicRemoval(asOf.ValidAt, today))
             : Show(standing, asOf, today);
+    }
+
+    /// <summary>The same for one number of a verification, without the name.</summary>
+    internal VerifiedItem Tell(VerifiedItem asked, DateOnly today)
+    {
+        var item = PublicRecord.PolicyVersion(asked.ValidAt) is { } version
+            ? asked with
+            {
+                Policy = new PolicyReference(Section, version),
+            }
+            : asked;
+        if (MergedInto is { } survivor)
+            return item with { Outcome = VerificationOutcome.Merged, SurvivingNumber = survivor };
+        if (Standing is not { } standing)
+            return asked with { Outcome = VerificationOutcome.NotFound };
+
+        item = item with { Outcome = VerificationOutcomes.Of(standing) };
+        return standing is Domain.Registrations.Standing.Removed
+            ? item with
+            {
+                Removal = PublicRemoval(asked.ValidAt, today),
+            }
+            : item with
+            {
+                StandingSince = StandingSince,
+                ValidUntil = PublicRecord.ValidUntil(asked.ValidAt),
+            };
     }
 
     /// <summary>Whether a search may find it: not when it goes on elsewhere, or is removed without a public ground.</summary>

@@ -107,6 +107,15 @@ internal sealed class SearchRegisterEntriesHandler(IRegisterDb db, TimeProvider 
             from s in r.Segments.Where(s => s.From <= today && (s.Until == null || today < s.Until))
             where r.MergedInto == null
             orderby c.SearchKey, c.FirstInitial, r.Id
-            select new RegisterEntryRow(r.Number, r.Section, c.Name, r.PublicRecord, r.MergedInto, s.Standing, s.From);
+            select new RegisterEntryRow(
+                r.Number,
+                r.ConsultantId,
+                r.Section,
+                c.Name,
+                r.PublicRecord,
+                r.MergedInto,
+                s.Standing,
+                s.From
+            );
     }
 }

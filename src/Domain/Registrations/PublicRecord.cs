@@ -24,10 +24,14 @@ public sealed record PublishedMeasure(MeasureKind Kind, DateOnly From, DateOnly?
     public bool RunsOn(DateOnly day) => From <= day && (Until is null || day <= Until);
 }
 
-/// <summary>From which day on a registration is valid until which day.</summary>
+/// <summary>From which day on a registration is valid until which day, and by which rules.</summary>
 /// <param name="From">The first day on which this holds; it holds until the next one begins.</param>
 /// <param name="ValidUntil">The last day of the governing period, or null when no period is open.</param>
-public sealed record Validity(DateOnly From, DateOnly? ValidUntil);
+/// <param name="PolicyVersion">
+/// The version of the rules of the governing period, or of the last one when none is open; null in what was kept before
+/// versions were kept here, until the next fact.
+/// </param>
+public sealed record Validity(DateOnly From, DateOnly? ValidUntil, int? PolicyVersion = null);
 
 /// <summary>What the thin public view needs beside the standing; kept with the registration so that one row answers.</summary>
 /// <param name="Validities">The governing periods, in order.</param>
@@ -39,6 +43,9 @@ public sealed record PublicRecord(IReadOnlyList<Validity> Validities, IReadOnlyL
 
     /// <summary>The last day of the period that governs a day, or null when none does.</summary>
     public DateOnly? ValidUntil(DateOnly day) => Validities.LastOrDefault(v => v.From <= day)?.ValidUntil;
+
+    /// <summary>The version of the rules that govern a day, or null when it is not known.</summary>
+    public int? PolicyVersion(DateOnly day) => Validities.LastOrDefault(v => v.From <= day)?.PolicyVersion;
 
     /// <summary>The measures that began on or before a day and may be shown today.</summary>
     public IEnumerable<PublishedMeasure> Shown(DateOnly day, DateOnly today) =>

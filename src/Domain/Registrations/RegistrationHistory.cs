@@ -202,14 +202,18 @@ public sealed class RegistrationHistory
     private List<Validity> Validities()
     {
         var validities = new List<Validity>();
-        foreach (
-            var validity in ChangeDays()
-                .Select(day => new Validity(day, PeriodOn(day) is { } period ? EndOf(period) : null))
-        )
-            if (validities.LastOrDefault()?.ValidUntil != validity.ValidUntil || validities.Count == 0)
+        foreach (var validity in ChangeDays().Select(ValidityFrom))
+            if (validities.LastOrDefault() is not { } last || validity with { From = last.From } != last)
                 validities.Add(validity);
 
         return validities;
+    }
+
+    private Validity ValidityFrom(DateOnly day)
+    {
+        var period = PeriodOn(day);
+        var governing = period ?? Of<PeriodOpened>().Where(p => p.EffectiveOn <= day).MaxBy(p => p.EffectiveOn)!;
+        return new Validity(day, period is null ? null : EndOf(period), PolicyOf(governing).Version);
     }
 
     private IEnumerable<PublishedMeasure> PublishedSuspensions() =>

@@ -1,12 +1,15 @@
 using Accreditation.Application.Events;
 using Accreditation.Application.Journal;
 using Accreditation.Domain.Cpd.Ledger;
+using Accreditation.Domain.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Accreditation.Infrastructure.Persistence;
 
-/// <summary>The journal, the ledger and the event log only grow: changing or deleting an entry is a bug, whoever tries.</summary>
+/// <summary>
+/// The journal, the ledger, the event log and the verifications only grow: changing an entry is a bug, whoever tries.
+/// </summary>
 internal sealed class AppendOnlyInterceptor : SaveChangesInterceptor
 {
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
@@ -32,14 +35,14 @@ internal sealed class AppendOnlyInterceptor : SaveChangesInterceptor
             .Any(e =>
                 e
                     is {
-                        Entity: JournalAction or JournalEvent or CpdCredit or RegisterEvent,
+                        Entity: JournalAction or JournalEvent or CpdCredit or RegisterEvent or VerificationRecord,
                         State: EntityState.Modified or EntityState.Deleted
                     }
             );
 
         if (rewritten)
             throw new InvalidOperationException(
-                "The journal, the ledger and the event log only grow; an entry may not be changed or deleted."
+                "The journal, the ledger, the event log and the verifications only grow; an entry may not be changed."
             );
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Accreditation.Application.Events;
 using Accreditation.Application.Journal;
 using Accreditation.Application.Shared;
+using Accreditation.Application.Verification.LookUps;
 using Accreditation.Domain.Applications;
 using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Cpd.Activities;
@@ -17,6 +18,7 @@ using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
 using Accreditation.Infrastructure.Events;
 using Accreditation.Domain.WatchLists;
+using Accreditation.Domain.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -84,6 +86,12 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
 
     /// <inheritdoc />
     public DbSet<Recognition> Recognitions => Set<Recognition>();
+
+    /// <inheritdoc />
+    public DbSet<VerificationRecord> Verifications => Set<VerificationRecord>();
+
+    /// <inheritdoc />
+    public DbSet<LookUp> LookUps => Set<LookUp>();
 
     /// <inheritdoc />
     public DbSet<Notice> Notices => Set<Notice>();
@@ -231,7 +239,8 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
     }
 
     private static bool IsUnannounced(EntityEntry entry) =>
-        entry.State is not (EntityState.Unchanged or EntityState.Detached) && entry.Entity is not IdempotencyRecord;
+        entry.State is not (EntityState.Unchanged or EntityState.Detached)
+        && entry.Entity is not (IdempotencyRecord or VerificationRecord);
 
     private static JournalEvent ToJournal(
         Guid actionId,

@@ -74,6 +74,7 @@ internal sealed class PreparedLookUp : IAsyncDisposable
         select new
         {
             r.Number,
+            r.ConsultantId,
             r.Section,
             c.Name.Initials,
             c.Name.GivenName,
@@ -88,12 +89,13 @@ internal sealed class PreparedLookUp : IAsyncDisposable
     private static RegisterEntryRow Read(DbDataReader row) =>
         new(
             RegistrationNumber.FromStore(row.GetString(0)),
-            row.GetString(1),
-            PersonName.FromStore(row.GetString(2), Text(row, 3), Text(row, 4), row.GetString(5)),
-            StoredJson.Read<PublicRecord>(row.GetString(6)),
-            Text(row, 7) is { } survivor ? RegistrationNumber.FromStore(survivor) : null,
-            Text(row, 8) is { } standing ? Enum.Parse<Standing>(standing) : null,
-            row.IsDBNull(9) ? null : row.GetFieldValue<DateOnly>(9)
+            row.GetGuid(1),
+            row.GetString(2),
+            PersonName.FromStore(row.GetString(3), Text(row, 4), Text(row, 5), row.GetString(6)),
+            StoredJson.Read<PublicRecord>(row.GetString(7)),
+            Text(row, 8) is { } survivor ? RegistrationNumber.FromStore(survivor) : null,
+            Text(row, 9) is { } standing ? Enum.Parse<Standing>(standing) : null,
+            row.IsDBNull(10) ? null : row.GetFieldValue<DateOnly>(10)
         );
 
     private static string? Text(DbDataReader row, int at) => row.IsDBNull(at) ? null : row.GetString(at);

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Accreditation.Infrastructure.Verification.Receipts;
+
+/// <summary>Refuses at the start what would only show when the first receipt has to be signed.</summary>
+internal sealed class ReceiptOptionsValidator(IHostEnvironment environment, TimeProvider clock)
+    : IValidateOptions<ReceiptOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ReceiptOptions options)
+    {
+        var faults = options.Enabled && !environment.IsDevelopment() ? FaultsOf(options).ToArray() : [];
+        return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private IEnumerable<string> FaultsOf(ReceiptOptions options)
+    {
+        if (options.Issuer is not { IsAbsoluteUri: true, Scheme: "https" })
+            yield return "Receipts:Issuer must be the public address of the register, beginning with https://.";
+
+        var keys = new List<ReceiptKey>();
+        foreach (var file in new ReceiptKeyFolder(Options.Create(options)).Files())
+            if (FaultOf(file, keys) is { } fault)
+                yield return fault;
+        if (!keys.Exists(key => key.CanSign && key.From <= clock.GetUtcNow()))
+            yield return $"Receipts:KeyFolder '{options.KeyFolder}' holds no key that signs now: make one by the command "
+                + "'receipt-key new', or set Receipts:Enabled to false.";
+    }
+
+    private static string? FaultOf(string file, List<ReceiptKey> keys)
+    {
+        try
+        {
+            keys.Add(ReceiptKey.Read(file));
+            return null;
+        }
+        catch (Exception unreadable) when (ReceiptKeyRing.IsUnreadable(unreadable))
+        {
+            return $"Receipts:KeyFolder: {Path.GetFileName(file)} cannot be used: {unreadable.Message}.";
+        }
+    }
+}
