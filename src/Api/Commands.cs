@@ -1,11 +1,12 @@
 using Accreditation.Api.OpenApi;
 using Accreditation.Api.Operations;
+using Accreditation.Api.Verification.Receipts;
 using Accreditation.Infrastructure.Persistence;
 using Microsoft.Extensions.Options;
 
 namespace Accreditation.Api;
 
-/// <summary>What the program does: serve, or one of two jobs of an operator or a developer.</summary>
+/// <summary>What the program does: serve, or one of the jobs of an operator or a developer.</summary>
 internal static class Commands
 {
     public static async Task<int> Run(WebApplication app, string[] args)
@@ -18,6 +19,8 @@ internal static class Commands
             case ["openapi", var file, ..]:
                 await WriteOpenApi(app, file);
                 return 0;
+            case ["receipt-key", .. var rest]:
+                return ReceiptKeyCommands.Run(app, rest);
             default:
                 if (app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.MigrateAtStart)
                     await Migrate(app);

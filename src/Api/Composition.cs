@@ -17,6 +17,9 @@ using Accreditation.Api.Policies;
 using Accreditation.Api.Problems;
 using Accreditation.Api.Registrations;
 using Accreditation.Api.Verification;
+using Accreditation.Api.Verification.Batch;
+using Accreditation.Api.Verification.LookUps;
+using Accreditation.Api.Verification.Receipts;
 using Accreditation.Application;
 using Accreditation.Application.Events;
 using Accreditation.Application.Shared;
@@ -78,6 +81,7 @@ internal static class Composition
         app.MapOpenApiDocument();
         ProblemPages.Map(app);
         DevelopmentIssuer.Map(app);
+        ReceiptKeyEndpoint.Map(app);
 
         var v1 = app.MapGroup("/v1");
         PolicyEndpoints.Map(v1);
@@ -90,6 +94,8 @@ internal static class Composition
         PolicyChoiceEndpoints.Map(v1);
         ConsultantMergeEndpoints.Map(v1);
         RegisterEntryEndpoints.Map(v1);
+        VerificationEndpoints.Map(v1);
+        LookUpEndpoints.Map(v1);
         EndorsementEndpoints.Map(v1);
         ReviewTaskEndpoints.Map(v1);
         ApplicationEndpoints.Map(v1);

@@ -9,6 +9,10 @@ internal sealed class TagDocumentFilter : IDocumentFilter
     private static readonly (string Name, string Description)[] Known =
     [
         ("Public register", "What anybody may look up. Dutch: openbaar register."),
+        (
+            "Verification",
+            "Many numbers at once, for organisations, with receipts. Dutch: verificatie en bewijs van raadpleging."
+        ),
         ("Policies", "The rules of the profession, by section and version. Dutch: reglementen."),
         ("Consultants", "The people who are or want to be registered. Dutch: Wmo-consulenten."),
         ("Applications", "Cases with a legal clock, and their evidence. Dutch: aanvragen."),

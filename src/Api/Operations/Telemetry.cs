@@ -28,7 +28,12 @@ internal static class Telemetry
         builder.Services.AddSingleton(_ =>
             Sdk.CreateMeterProviderBuilder()
                 .ConfigureResource(resource => resource.AddService(Service))
-                .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
+                .AddMeter(
+                    "Microsoft.AspNetCore.Hosting",
+                    "Microsoft.AspNetCore.Server.Kestrel",
+                    "System.Runtime",
+                    "Accreditation.LookUps"
+                )
                 .AddOtlpExporter()
                 .Build()
         );

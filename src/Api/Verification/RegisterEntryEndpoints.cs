@@ -1,6 +1,7 @@
 using Accreditation.Api.Http;
 using Accreditation.Application.Verification;
 using Accreditation.Domain.Shared;
+using Accreditation.Domain.Verification;
 using MediatR;
 
 namespace Accreditation.Api.Verification;
@@ -16,7 +17,7 @@ internal static class RegisterEntryEndpoints
             .MapGet("/{number}", Get)
             .For<GetRegisterEntry>(
                 "Look a number up",
-                "Anybody may ask. 404: never issued, or not yet on that day. 410: removed, with the ground while a measure is public. 308: goes on under another number. 400: the check letter is wrong, so the number was mistyped."
+                "Anybody may ask. 404: never issued, or not yet on that day. 410: removed, with the ground while a measure is public. 308: goes on under another number. 400: the check letter is wrong, so the number was mistyped. The consultant sees which organisation looked and its purpose; who looks without a token is not kept."
             )
             .Shows(RegisterEntryExamples.Entry)
             .CanFailWith(
@@ -44,11 +45,12 @@ internal static class RegisterEntryEndpoints
         ReadyEntries ready,
         CancellationToken ct,
         DateOnly? validAt = null,
-        DateTimeOffset? knownAt = null
+        DateTimeOffset? knownAt = null,
+        QueryEnum<LookUpPurpose>? purpose = null
     )
     {
         var changes = ready.Changes;
-        var result = await mediator.Send(new GetRegisterEntry(number, validAt, knownAt), ct);
+        var result = await mediator.Send(new GetRegisterEntry(number, validAt, knownAt, purpose?.Value), ct);
         if (result.Error is { } error)
             return Answers.Problem(
                 error.Kind is ErrorKind.Moved ? error with { Location = SurvivorOf(error, http.Request) } : error
