@@ -16,6 +16,7 @@ using Accreditation.Api.Operations;
 using Accreditation.Api.Policies;
 using Accreditation.Api.Problems;
 using Accreditation.Api.Registrations;
+using Accreditation.Api.Subscriptions;
 using Accreditation.Api.Verification;
 using Accreditation.Api.Verification.Batch;
 using Accreditation.Api.Verification.LookUps;
@@ -112,6 +113,7 @@ internal static class Composition
         PeerGroupEndpoints.Map(v1);
         RecognitionEndpoints.Map(v1);
         NoticeEndpoints.Map(v1);
+        SubscriptionEndpoints.Map(v1);
         JournalEndpoints.Map(v1);
     }
 

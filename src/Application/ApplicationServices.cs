@@ -11,6 +11,7 @@ using Accreditation.Application.Notifications;
 using Accreditation.Application.Policies;
 using Accreditation.Application.Registrations;
 using Accreditation.Application.Shared;
+using Accreditation.Application.Subscriptions;
 using AutoMapper;
 using FluentValidation;
 using MediatR;
@@ -41,6 +42,7 @@ public static class ApplicationServices
         services.AddScoped<IRenewalScreening, RenewalScreening>();
         services.AddScoped<LedgerReading>();
         services.AddScoped<CpdDesk>();
+        services.AddScoped<SubscriptionDesk>();
         services.AddScoped<EvaluationAnswers>();
         services.AddScoped<PlannedActivities>();
         services.AddScoped<RecognitionReading>();

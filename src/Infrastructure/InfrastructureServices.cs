@@ -17,6 +17,7 @@ using Accreditation.Infrastructure.Persistence;
 using Accreditation.Infrastructure.Policies;
 using Accreditation.Infrastructure.Registrations;
 using Accreditation.Infrastructure.Seeding;
+using Accreditation.Infrastructure.Subscriptions;
 using Accreditation.Infrastructure.Verification;
 using Accreditation.Infrastructure.Verification.LookUps;
 using Accreditation.Infrastructure.Verification.Receipts;
@@ -64,6 +65,7 @@ public static class InfrastructureServices
         AddDocuments(services);
         AddNotifications(services);
         AddVerification(services);
+        services.AddWebhooks();
 
         return services;
     }

@@ -1,6 +1,7 @@
 using Accreditation.Application.Events;
 using Accreditation.Application.Journal;
 using Accreditation.Application.Verification.LookUps;
+using Accreditation.Application.Subscriptions.Deliveries;
 using Accreditation.Domain.Applications;
 using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Cpd.Activities;
@@ -14,6 +15,7 @@ using Accreditation.Domain.Notifications;
 using Accreditation.Domain.Policies;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
+using Accreditation.Domain.Subscriptions;
 using Accreditation.Domain.WatchLists;
 using Accreditation.Domain.Verification;
 using Microsoft.EntityFrameworkCore;
@@ -91,6 +93,7 @@ public interface IRegisterDb
 
     /// <summary>What the register tells others, in the order of its commits.</summary>
     DbSet<RegisterEvent> RegisterEvents { get; }
+
     /// <summary>The watch-lists of organisations.</summary>
     DbSet<WatchList> WatchLists { get; }
 
@@ -99,6 +102,15 @@ public interface IRegisterDb
 
     /// <summary>What consultants decided about organisations that follow them.</summary>
     DbSet<WatchConsent> WatchConsents { get; }
+
+    /// <summary>What organisations want to be told of.</summary>
+    DbSet<Subscription> Subscriptions { get; }
+
+    /// <summary>The messages to subscribers, sent or to be sent.</summary>
+    DbSet<Delivery> Deliveries { get; }
+
+    /// <summary>The replays that are under way.</summary>
+    DbSet<Replay> Replays { get; }
 
     /// <summary>What was done, by whom, why and when.</summary>
     DbSet<JournalAction> JournalActions { get; }

@@ -8,10 +8,18 @@ namespace Accreditation.Domain.Subscriptions;
 /// </summary>
 public sealed class Subscription : AggregateRoot
 {
+    /// <summary>The most subscriptions of one organisation.</summary>
+    public const int MaxPerOrganisation = 20;
+
     private Subscription() { }
 
     /// <summary>The organisation that it belongs to.</summary>
     public OrganisationCode Organisation { get; private init; } = null!;
+
+    /// <summary>
+    /// The place among those of its organisation, from 1, until it ends; two that are asked for at once cannot have the same.
+    /// </summary>
+    public int? Place { get; private set; }
 
     /// <summary>Where messages go.</summary>
     public CallbackAddress Callback { get; private set; } = null!;
@@ -59,21 +67,27 @@ public sealed class Subscription : AggregateRoot
     /// <param name="authentication">How the register proves there who it is.</param>
     /// <param name="events">Which events.</param>
     /// <param name="secret">The sealed secret.</param>
+    /// <param name="taken">The places of the subscriptions that the organisation has.</param>
     /// <param name="now">The instant of now.</param>
-    public static Subscription Request(
+    public static Result<Subscription> Request(
         Guid id,
         OrganisationCode organisation,
         CallbackAddress callback,
         CallbackAuthentication authentication,
         EventChoice events,
         string secret,
+        IReadOnlyCollection<int> taken,
         DateTimeOffset now
     )
     {
+        if (taken.Count >= MaxPerOrganisation)
+            return SubscriptionErrors.TooMany;
+
         var requested = new Subscription
         {
             Id = id,
             Organisation = organisation,
+            Place = Enumerable.Range(1, MaxPerOrganisation).Except(taken).First(),
             Callback = callback,
             Authentication = authentication,
             Events = events,
@@ -153,7 +167,8 @@ public sealed class Subscription : AggregateRoot
     /// <summary>Ends it for good and forgets its secrets.</summary>
     public void End()
     {
-        (State, ListensAfter) = (SubscriptionState.Deleted, null);
+        (State, ListensAfter, Place, WatchListId) = (SubscriptionState.Deleted, null, null, null);
+        Events = Events with { WatchListId = null };
         Authentication = Authentication with { SealedSecret = null };
         Secrets = new SigningSecrets("");
         Raise(new SubscriptionEnded(Id));

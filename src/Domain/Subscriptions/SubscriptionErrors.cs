@@ -35,6 +35,13 @@ public static class SubscriptionErrors
     /// <summary>There is no such subscription, or not for this caller.</summary>
     public static readonly Error NotFound = SharedErrors.NotFound("subscription");
 
+    /// <summary>The token names no organisation.</summary>
+    public static readonly Error NoOrganisation = new(
+        "subscription.no-organisation",
+        ErrorKind.Forbidden,
+        "A subscription belongs to an organisation, and this token names none; ask for one with the claim 'organisation'."
+    );
+
     /// <summary>There is no such watch-list, or not for this caller.</summary>
     public static readonly Error UnknownWatchList = SharedErrors.InvalidBody(
         "#/watchListId",

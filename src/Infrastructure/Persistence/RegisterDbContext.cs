@@ -3,6 +3,7 @@ using Accreditation.Application.Events;
 using Accreditation.Application.Journal;
 using Accreditation.Application.Shared;
 using Accreditation.Application.Verification.LookUps;
+using Accreditation.Application.Subscriptions.Deliveries;
 using Accreditation.Domain.Applications;
 using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Cpd.Activities;
@@ -16,9 +17,10 @@ using Accreditation.Domain.Notifications;
 using Accreditation.Domain.Policies;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
-using Accreditation.Infrastructure.Events;
+using Accreditation.Domain.Subscriptions;
 using Accreditation.Domain.WatchLists;
 using Accreditation.Domain.Verification;
+using Accreditation.Infrastructure.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -98,6 +100,8 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
 
     /// <inheritdoc />
     public DbSet<RegisterEvent> RegisterEvents => Set<RegisterEvent>();
+
+    /// <inheritdoc />
     public DbSet<WatchList> WatchLists => Set<WatchList>();
 
     /// <inheritdoc />
@@ -105,6 +109,15 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
 
     /// <inheritdoc />
     public DbSet<WatchConsent> WatchConsents => Set<WatchConsent>();
+
+    /// <inheritdoc />
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+
+    /// <inheritdoc />
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    /// <inheritdoc />
+    public DbSet<Replay> Replays => Set<Replay>();
 
     /// <inheritdoc />
     public DbSet<JournalAction> JournalActions => Set<JournalAction>();
@@ -176,11 +189,11 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
     private async Task Save(IReadOnlyList<RegisterEvent> events, CancellationToken ct)
     {
         if (appended.Count == 0 && events.Count == 0)
-        if (manyRows.Count == 0)
-        {
-            await SaveChangesAsync(ct);
-            return;
-        }
+            if (manyRows.Count == 0)
+            {
+                await SaveChangesAsync(ct);
+                return;
+            }
 
         await using var transaction = Database.CurrentTransaction is null
             ? await Database.BeginTransactionAsync(ct)
