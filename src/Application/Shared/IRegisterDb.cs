@@ -1,7 +1,7 @@
 using Accreditation.Application.Events;
 using Accreditation.Application.Journal;
-using Accreditation.Application.Verification.LookUps;
 using Accreditation.Application.Subscriptions.Deliveries;
+using Accreditation.Application.Verification.LookUps;
 using Accreditation.Domain.Applications;
 using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Cpd.Activities;
@@ -16,8 +16,8 @@ using Accreditation.Domain.Policies;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
 using Accreditation.Domain.Subscriptions;
-using Accreditation.Domain.WatchLists;
 using Accreditation.Domain.Verification;
+using Accreditation.Domain.WatchLists;
 using Microsoft.EntityFrameworkCore;
 
 namespace Accreditation.Application.Shared;

@@ -2,8 +2,8 @@ using System.Text.Json;
 using Accreditation.Application.Events;
 using Accreditation.Application.Journal;
 using Accreditation.Application.Shared;
-using Accreditation.Application.Verification.LookUps;
 using Accreditation.Application.Subscriptions.Deliveries;
+using Accreditation.Application.Verification.LookUps;
 using Accreditation.Domain.Applications;
 using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Cpd.Activities;
@@ -18,8 +18,8 @@ using Accreditation.Domain.Policies;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
 using Accreditation.Domain.Subscriptions;
-using Accreditation.Domain.WatchLists;
 using Accreditation.Domain.Verification;
+using Accreditation.Domain.WatchLists;
 using Accreditation.Infrastructure.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -31,7 +31,6 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
     : DbContext(options),
         IRegisterDb
 {
-    private readonly List<CpdCredit> appended = [];
     private readonly List<RegisterEvent> told = [];
     private readonly List<Func<CancellationToken, Task>> manyRows = [];
 
@@ -188,25 +187,22 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
 
     private async Task Save(IReadOnlyList<RegisterEvent> events, CancellationToken ct)
     {
-        if (appended.Count == 0 && events.Count == 0)
-            if (manyRows.Count == 0)
-            {
-                await SaveChangesAsync(ct);
-                return;
-            }
+        if (manyRows.Count == 0 && events.Count == 0)
+        {
+            await SaveChangesAsync(ct);
+            return;
+        }
 
         await using var transaction = Database.CurrentTransaction is null
             ? await Database.BeginTransactionAsync(ct)
             : null;
         await SaveChangesAsync(ct);
-        await new ManyRows<CpdCredit>(this).Insert(appended, ct);
-        appended.Clear();
-        if (events.Count > 0)
-            await this.AppendInOrder(events, ct);
-        told.AddRange(events);
         foreach (var write in manyRows)
             await write(ct);
         manyRows.Clear();
+        if (events.Count > 0)
+            await this.AppendInOrder(events, ct);
+        told.AddRange(events);
         if (transaction is not null)
             await transaction.CommitAsync(ct);
     }
