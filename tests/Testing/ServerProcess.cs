@@ -33,11 +33,18 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts a register on a database and does not wait for it.</summary>
-    public static ServerProcess LaunchRegister(TestDatabase database, string connection) =>
+    /// <param name="database">The kind of database.</param>
+    /// <param name="connection">The database.</param>
+    /// <param name="settings">What else it is configured with.</param>
+    public static ServerProcess LaunchRegister(
+        TestDatabase database,
+        string connection,
+        Dictionary<string, string>? settings = null
+    ) =>
         Launch(
             "Accreditation.Api.dll",
             url => ["--urls", url],
-            new()
+            new(settings ?? [])
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["Logging__LogLevel__Default"] = "Error",

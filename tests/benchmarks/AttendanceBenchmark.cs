@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Accreditation.Domain.Cpd.Attendance;
 using Accreditation.Testing;
@@ -29,7 +28,7 @@ internal static class AttendanceBenchmark
         // The first round warms up and is not counted.
         var runs = await AttendanceCohort.PlanRunsAsync(store, rounds + 1);
         await using var server = ServerProcess.LaunchRegister(database, store.Connection);
-        using var provider = await ProviderAsync(server.Origin);
+        using var provider = await RegisterClient.OfAsync(server.Origin, "cpd.provide", AttendanceCohort.Provider);
         await using var bare = new BareLedger(store);
 
         var (listed, inserted) = (new List<double>(), new List<double>());
@@ -39,7 +38,7 @@ internal static class AttendanceBenchmark
             inserted.Add(await bare.InsertAgainAsync(run));
         }
 
-        var (register, baseline) = (Median(listed.Skip(1)), Median(inserted.Skip(1)));
+        var (register, baseline) = (Rates.Median(listed.Skip(1)), Rates.Median(inserted.Skip(1)));
         Console.WriteLine($"{database, -12}{baseline, 14:N0}{register, 14:N0}{register / baseline, 10:N2}");
     }
 
@@ -60,35 +59,5 @@ internal static class AttendanceBenchmark
         if ((int?)report!["credited"] != people.Count)
             throw new InvalidOperationException($"Not every row was credited: {report["credited"]} {report["code"]}.");
         return people.Count / seconds;
-    }
-
-    private static async Task<HttpClient> ProviderAsync(string origin)
-    {
-        var client = new HttpClient { BaseAddress = new Uri(origin) };
-        var claims = new Dictionary<string, string>
-        {
-            ["scope"] = "cpd.provide",
-            ["organisation"] = AttendanceCohort.Provider,
-        };
-        for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromMinutes(2); await Task.Delay(200))
-            try
-            {
-                using var answer = await client.PostAsync("/dev/token", new FormUrlEncodedContent(claims));
-                var token = (string)(await answer.Content.ReadFromJsonAsync<JsonNode>())!["access_token"]!;
-                client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-                return client;
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
-
-        throw new TimeoutException($"{origin} did not become ready.");
-    }
-
-    private static double Median(IEnumerable<double> rates)
-    {
-        var sorted = rates.Order().ToArray();
-        return sorted[sorted.Length / 2];
     }
 }

@@ -29,6 +29,14 @@ internal static class BareBaseline
                 ).SingleOrDefault()
         );
 
+    /// <summary>Starts it in a process of its own.</summary>
+    public static Task<ServerProcess> StartAsync(TestDatabase database, string connection, string knownNumber) =>
+        ServerProcess.StartAsync(
+            LookUpBenchmark.Self,
+            Load.PathOf(knownNumber),
+            url => ["bare", url, database.ToString(), connection]
+        );
+
     public static async Task ServeAsync(string url, TestDatabase database, string connection)
     {
         await using var app = BareServer.Build(

@@ -7,7 +7,7 @@ namespace Accreditation.Benchmarks;
 /// <summary>How fast a look-up is, next to what it could be at best and next to bare EF Core, in the same run.</summary>
 internal static class LookUpBenchmark
 {
-    private const string Self = "Accreditation.Benchmarks.dll";
+    public const string Self = "Accreditation.Benchmarks.dll";
 
     public static async Task RunAsync(BenchmarkOptions options)
     {
@@ -22,9 +22,7 @@ internal static class LookUpBenchmark
     private static async Task MeasureAsync(TestDatabase database, BenchmarkOptions options)
     {
         var connection = await TestDatabases.CreateAsync(database);
-        // The first start in Development makes the schema and seeds the rows to copy.
-        await (await RegisterAsync("Development", database, connection)).DisposeAsync();
-        var numbers = await FillAsync(database, connection, options.Registrations);
+        var numbers = await PrepareAsync(database, connection, options.Registrations);
         await using var register = await RegisterAsync("Production", database, connection);
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(
@@ -34,11 +32,7 @@ internal static class LookUpBenchmark
 
         var probe = Load.PathOf(numbers[0]);
         await using var still = await ServerProcess.StartAsync(Self, probe, url => ["static", url, file]);
-        await using var bare = await ServerProcess.StartAsync(
-            Self,
-            probe,
-            url => ["bare", url, database.ToString(), connection]
-        );
+        await using var bare = await BareBaseline.StartAsync(database, connection, numbers[0]);
 
         ServerProcess[] servers = [still, bare, register];
         foreach (var server in servers)
@@ -47,8 +41,21 @@ internal static class LookUpBenchmark
         for (var round = 0; round < options.Rounds; round++)
             rounds.Add(await RoundAsync(servers, numbers, TimeSpan.FromSeconds(options.Seconds)));
 
-        Print(database, [.. servers.Select((_, at) => Median(rounds.Select(round => round[at])))]);
+        Print(database, [.. servers.Select((_, at) => Rates.Median(rounds.Select(round => round[at])))]);
         File.Delete(file);
+    }
+
+    /// <summary>Makes the schema and fills it.</summary>
+    /// <returns>A thousand of the numbers, at random.</returns>
+    public static async Task<IReadOnlyList<string>> PrepareAsync(
+        TestDatabase database,
+        string connection,
+        int registrations
+    )
+    {
+        // The first start in Development makes the schema and seeds the rows to copy.
+        await (await RegisterAsync("Development", database, connection)).DisposeAsync();
+        return await FillAsync(database, connection, registrations);
     }
 
     // Taking turns lets whatever else the machine does disturb all three alike.
@@ -96,10 +103,4 @@ internal static class LookUpBenchmark
         Console.WriteLine(
             $"{database, -12}{rates[0], 12:N0}{rates[1], 12:N0}{rates[2], 12:N0}{rates[2] / rates[1], 12:N2}{rates[2] / rates[0], 12:N2}"
         );
-
-    private static double Median(IEnumerable<double> rates)
-    {
-        var sorted = rates.Order().ToArray();
-        return sorted[sorted.Length / 2];
-    }
 }

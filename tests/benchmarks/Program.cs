@@ -11,6 +11,9 @@ switch (args)
     case ["bare", var url, var database, var connection]:
         await BareBaseline.ServeAsync(url, Enum.Parse<TestDatabase>(database), connection);
         return;
+    case ["verifications", .. var options]:
+        await VerificationBenchmark.RunAsync(BenchmarkOptions.From(options));
+        return;
     case ["attendance", .. var options]:
         await AttendanceBenchmark.RunAsync(BenchmarkOptions.From(options));
         return;
