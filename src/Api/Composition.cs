@@ -21,6 +21,7 @@ using Accreditation.Api.Verification;
 using Accreditation.Api.Verification.Batch;
 using Accreditation.Api.Verification.LookUps;
 using Accreditation.Api.Verification.Receipts;
+using Accreditation.Api.WatchLists;
 using Accreditation.Application;
 using Accreditation.Application.Events;
 using Accreditation.Application.Shared;
@@ -114,6 +115,8 @@ internal static class Composition
         RecognitionEndpoints.Map(v1);
         NoticeEndpoints.Map(v1);
         SubscriptionEndpoints.Map(v1);
+        WatchListEndpoints.Map(v1);
+        WatcherEndpoints.Map(v1);
         JournalEndpoints.Map(v1);
     }
 

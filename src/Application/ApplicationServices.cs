@@ -12,6 +12,7 @@ using Accreditation.Application.Policies;
 using Accreditation.Application.Registrations;
 using Accreditation.Application.Shared;
 using Accreditation.Application.Subscriptions;
+using Accreditation.Application.WatchLists;
 using AutoMapper;
 using FluentValidation;
 using MediatR;
@@ -49,6 +50,7 @@ public static class ApplicationServices
         services.AddScoped<Independence>();
         services.AddScoped<OwnReportAccess>();
         services.AddScoped<PeerGroupDesk>();
+        services.AddScoped<WatcherDesk>();
         services.AddScoped<IUnfiledRenewals, UnfiledRenewals>();
         services.AddScoped<LedgerWalk>();
         services.AddSingleton<SimulationTurn>();

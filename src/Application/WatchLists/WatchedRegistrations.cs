@@ -50,6 +50,7 @@ public static class WatchedRegistrations
             First = own.MergedInto,
             Second = first.MergedInto,
             Third = second.MergedInto,
+            RegistrationId = own.Id,
             PersonId = record.PersonId,
             Reference = entry.Reference,
             AddedAt = entry.AddedAt,
@@ -132,6 +133,8 @@ internal sealed class WatchedNumber
 
     public required RegistrationNumber? Third { get; init; }
 
+    public required Guid RegistrationId { get; init; }
+
     public required Guid PersonId { get; init; }
 
     public required string? Reference { get; init; }
@@ -154,4 +157,7 @@ internal sealed class Tie
     public DateTimeOffset? WithdrawnAt { get; init; }
 
     public bool SharesThemeCoverage { get; init; }
+
+    /// <summary>Whether it is consent that was not withdrawn.</summary>
+    public bool IsInForce => GivenAt is not null && WithdrawnAt is null;
 }

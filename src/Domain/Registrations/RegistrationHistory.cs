@@ -155,6 +155,10 @@ public sealed class RegistrationHistory
         return granted is Standing.Registered ? Standing.Conditional : Standing.Provisional;
     }
 
+    /// <summary>Whether a day lies in the grace after a period, at whose end the registration lapses.</summary>
+    public bool IsInGraceOn(DateOnly day) =>
+        PeriodOn(day) is { } period && LastDayBeforeGrace(period) < day && !(LastDayOfGrace(period) < day);
+
     /// <summary>Null while nothing can lapse: a renewal filed in time is undecided, or too few notices are proven.</summary>
     private DateOnly? LastDayBeforeGrace(PeriodOpened period)
     {
