@@ -36,7 +36,7 @@ internal sealed class RegisterApi : WebApplicationFactory<Program>
     public static async Task<RegisterApi> Start(TestDatabase database, Action<IWebHostBuilder> configure)
     {
         var connection = await TestDatabases.CreateAsync(database);
-        var (documents, notices) = (MakeFolder(), MakeFolder());
+        var (documents, notices, keys) = (MakeFolder(), MakeFolder(), MakeFolder());
         var api = new RegisterApi(builder =>
         {
             builder.UseEnvironment("Development");
@@ -44,6 +44,7 @@ internal sealed class RegisterApi : WebApplicationFactory<Program>
             builder.UseSetting("Database:ConnectionString", connection);
             builder.UseSetting("Documents:Folder", documents);
             builder.UseSetting("Notifications:Folder", notices);
+            builder.UseSetting("Receipts:KeyFolder", keys);
             builder.UseSetting("Seed:Enabled", "false");
             builder.UseSetting("RateLimits:Anonymous", "1000000");
             builder.UseSetting("RateLimits:Client", "1000000");

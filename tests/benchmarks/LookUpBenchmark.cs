@@ -80,6 +80,7 @@ internal static class LookUpBenchmark
             {
                 ["ASPNETCORE_ENVIRONMENT"] = environment,
                 ["Authentication__Authority"] = environment is "Production" ? "https://login.register.example" : "",
+                ["Receipts__Enabled"] = environment is "Production" ? "false" : "true",
                 ["Logging__LogLevel__Default"] = "Warning",
                 ["Database__Provider"] = database.ToString(),
                 ["Database__ConnectionString"] = connection,

@@ -26,10 +26,8 @@ internal sealed class LookUpLog(IServiceScopeFactory scopes, ILogger<LookUpLog> 
     );
     private readonly SemaphoreSlim many = new(0);
     private readonly List<LookUp> writing = new(AtOnce);
+    private bool stuck;
     private long untold;
-
-    /// <summary>How many could not be kept since the last time it was told.</summary>
-    public long Untold => Interlocked.Read(ref untold);
 
     public void Note(IEnumerable<LookUp> lookUps)
     {
@@ -94,10 +92,14 @@ internal sealed class LookUpLog(IServiceScopeFactory scopes, ILogger<LookUpLog> 
             }
             catch (Exception failed)
             {
-                log.LogWarning("{Count} look-ups wait: {Fault}.", writing.Count, failed.GetType().Name);
+                // Told once: the next second is not news.
+                if (!stuck)
+                    log.LogWarning(failed, "Look-ups wait to be written; it is tried again every second.");
+                stuck = true;
                 return;
             }
 
+            stuck = false;
             LookUpMetrics.Written.Add(writing.Count);
             writing.Clear();
         }

@@ -11,10 +11,4 @@ public sealed class ReceiptOptions
 
     /// <summary>The folder with the keys, one PEM file each. Every node of the API must see the same ones.</summary>
     public string KeyFolder { get; set; } = "App_Data/receipt-keys";
-
-    /// <summary>The <c>iss</c> of every receipt: the public address of the register. Mandatory outside Development.</summary>
-    public Uri? Issuer { get; set; }
-
-    /// <summary>The issuer as it is written.</summary>
-    public string IssuerText => Issuer?.OriginalString ?? "https://development.invalid/register";
 }

@@ -1,11 +1,15 @@
+using Accreditation.Application.Shared;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Accreditation.Infrastructure.Verification.Receipts;
 
 /// <summary>Refuses at the start what would only show when the first receipt has to be signed.</summary>
-internal sealed class ReceiptOptionsValidator(IHostEnvironment environment, TimeProvider clock)
-    : IValidateOptions<ReceiptOptions>
+internal sealed class ReceiptOptionsValidator(
+    IHostEnvironment environment,
+    IOptions<RegisterIdentity> register,
+    TimeProvider clock
+) : IValidateOptions<ReceiptOptions>
 {
     public ValidateOptionsResult Validate(string? name, ReceiptOptions options)
     {
@@ -15,8 +19,8 @@ internal sealed class ReceiptOptionsValidator(IHostEnvironment environment, Time
 
     private IEnumerable<string> FaultsOf(ReceiptOptions options)
     {
-        if (options.Issuer is not { IsAbsoluteUri: true, Scheme: "https" })
-            yield return "Receipts:Issuer must be the public address of the register, beginning with https://.";
+        if (!register.Value.PublicAddress.StartsWith("https://", StringComparison.Ordinal))
+            yield return "Register:PublicAddress is the issuer of every receipt and must begin with https://.";
 
         var keys = new List<ReceiptKey>();
         foreach (var file in new ReceiptKeyFolder(Options.Create(options)).Files())

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Accreditation.Application.Shared;
 using Accreditation.Application.Verification.Receipts;
 using Accreditation.Domain.Verification;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Accreditation.Infrastructure.Verification.Receipts;
 
 /// <summary>Signs receipts as compact JWS with ES256.</summary>
-internal sealed class ReceiptSigner(ReceiptKeyRing ring, IOptions<ReceiptOptions> options) : IReceiptSigner
+internal sealed class ReceiptSigner(ReceiptKeyRing ring, IOptions<ReceiptOptions> options, RegisterIdentity register)
+    : IReceiptSigner
 {
     /// <summary>The <c>typ</c>: no other token of the same issuer can be taken for a receipt.</summary>
     public const string Type = "verification-receipt+jwt";
@@ -28,7 +30,7 @@ internal sealed class ReceiptSigner(ReceiptKeyRing ring, IOptions<ReceiptOptions
             new SecurityTokenDescriptor
             {
                 TokenType = Type,
-                Issuer = options.Value.IssuerText,
+                Issuer = register.PublicAddress,
                 IssuedAt = receipt.KnownAt.UtcDateTime,
                 Claims = ClaimsOf(receipt),
                 SigningCredentials = ring.Signing.Credentials,
