@@ -1,6 +1,7 @@
 using Accreditation.Api.OpenApi;
 using Accreditation.Api.Operations;
 using Accreditation.Api.Verification.Receipts;
+using Accreditation.Api.Subscriptions;
 using Accreditation.Infrastructure.Persistence;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +22,9 @@ internal static class Commands
                 return 0;
             case ["receipt-key", .. var rest]:
                 return ReceiptKeyCommands.Run(app, rest);
+            case ["delivery-page", var file, ..]:
+                await File.WriteAllTextAsync(file, DeliveryPage.Refresh(await File.ReadAllTextAsync(file)));
+                return 0;
             default:
                 if (app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.MigrateAtStart)
                     await Migrate(app);

@@ -45,6 +45,7 @@ internal sealed class RegisterApi : WebApplicationFactory<Program>
             builder.UseSetting("Documents:Folder", documents);
             builder.UseSetting("Notifications:Folder", notices);
             builder.UseSetting("Receipts:KeyFolder", keys);
+            builder.UseSetting("Webhooks:KeyFile", Path.Combine(notices, "webhook-keys"));
             builder.UseSetting("Seed:Enabled", "false");
             builder.UseSetting("RateLimits:Anonymous", "1000000");
             builder.UseSetting("RateLimits:Client", "1000000");

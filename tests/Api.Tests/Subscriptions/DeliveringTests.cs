@@ -1,0 +1,263 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Accreditation.Api.Tests.Registrations;
+using Accreditation.Domain.Registrations;
+using Accreditation.Domain.Shared;
+using Accreditation.Domain.WatchLists;
+using Accreditation.Testing;
+
+namespace Accreditation.Api.Tests.Subscriptions;
+
+public class DeliveringTests
+{
+    private const string Suspended = "nl.wmoregister.registration.suspended.v1";
+
+    [Theory, EveryDatabase]
+    public async Task An_event_arrives_signed_in_its_envelope_without_personal_data(TestDatabase database)
+    {
+        await using var scene = await ASubscription.Alone(database);
+        var asked = await scene.Ask(scene.Request(types: Suspended));
+        await scene.Do(asked.Id, "activation");
+
+        var registration = await scene.Happening();
+        var arrival = Assert.Single(await scene.Receiver.Wait(1));
+        var log = Assert.Single(
+            await scene.Log(asked.Id, log => log is [{ } one] && (string?)one["state"] == "delivered")
+        );
+
+        Assert.Equal((Suspended, registration.Number), (arrival.Type, arrival.Number));
+        Assert.Equal(arrival.Id, (string?)arrival.Json["id"]);
+        Assert.StartsWith("application/cloudevents+json", arrival.Headers.ContentType.ToString());
+        Assert.Equal(Signed.By((string)asked["secret"]!, arrival), arrival.Headers["webhook-signature"].ToString());
+        Assert.Equal(LoopbackReceiver.Secret, arrival.Headers.Authorization.ToString());
+        Assert.DoesNotContain(registration.Surname, Encoding.UTF8.GetString(arrival.Body), StringComparison.Ordinal);
+        Assert.Equal((string?)arrival.Json["sequence"], log["sequence"]!.ToString());
+        Assert.Equal(204, (int?)Assert.Single(log["attempts"]!.AsArray())!["status"]);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_watch_list_brings_only_those_whom_the_organisation_follows(TestDatabase database)
+    {
+        await using var scene = await ASubscription.Alone(database);
+        var (ours, theirs) = (await scene.Happening("GM0363"), await scene.Happening("GM0344"));
+        var list = await FollowedBy(scene, "GM0363", ours, theirs);
+        var owner = scene.Api.As("register.verify", organisation: "GM0363");
+        var asked = await owner.Create(ASubscription.Url, scene.Request(list).ToJsonString());
+        await owner.Change($"{ASubscription.Url}/{asked.Id}/activation", asked.ETag);
+
+        await theirs.Remove("own-request");
+        await ours.Remove("own-request");
+        var arrivals = await scene.Receiver.Wait(1, it => it.Type.EndsWith("removed.v1", StringComparison.Ordinal));
+
+        Assert.All(scene.Receiver.Events, arrival => Assert.Equal(ours.Number, arrival.Number));
+        Assert.Single(arrivals);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_failing_callback_is_tried_again_with_the_same_message(TestDatabase database)
+    {
+        await using var scene = await ASubscription.Alone(database);
+        scene.Receiver.Answer = (it, attempt) => it.Type == Suspended && attempt < 3 ? new Reply(500) : Reply.Ok;
+        var active = await scene.Activated(scene.Request(types: Suspended));
+
+        await scene.Happening();
+        var log = Assert.Single(
+            await scene.Log(active.Id, log => log is [{ } one] && (string?)one["state"] == "delivered")
+        );
+
+        var arrivals = scene.Receiver.Events.ToArray();
+        Assert.Equal(3, arrivals.Length);
+        Assert.Single(arrivals.Select(it => it.Id).Distinct());
+        Assert.All(arrivals, it => Assert.Equal(arrivals[0].Body, it.Body));
+        Assert.Equal(
+            ["broken", "broken", null],
+            log["attempts"]!.AsArray().Select(attempt => (string?)attempt!["failure"])
+        );
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Messages_given_up_are_listed_and_disable_after_so_many(TestDatabase database)
+    {
+        await using var scene = await ASubscription.Alone(database, b => b.UseSetting("Webhooks:GiveUpAfter", "1"));
+        scene.Receiver.Answer = (it, _) => it.Type == Suspended ? new Reply(400) : Reply.Ok;
+        var active = await scene.Activated(scene.Request(types: Suspended));
+
+        await scene.Happening();
+        var disabled = await scene.Becomes(active.Id, "disabled");
+        var failed = Assert.Single(await scene.Deliveries(active.Id, "?state=failed"));
+
+        Assert.Equal("undeliverable", (string?)disabled["disabledReason"]);
+        Assert.Equal(6, failed["attempts"]!.AsArray().Count);
+        Assert.Equal("refused", (string?)failed["attempts"]![0]!["failure"]);
+        Assert.Null(failed["nextAttemptAt"]);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_callback_that_is_gone_is_left_alone(TestDatabase database)
+    {
+        await using var scene = await ASubscription.Alone(database);
+        scene.Receiver.Answer = (it, _) => it.Type == Suspended ? new Reply(410) : Reply.Ok;
+        var active = await scene.Activated(scene.Request(types: Suspended));
+
+        await scene.Happening();
+        var disabled = await scene.Becomes(active.Id, "disabled");
+
+        Assert.Equal("callback-gone", (string?)disabled["disabledReason"]);
+        Assert.Single(scene.Receiver.Events);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_callback_that_asks_for_time_gets_it(TestDatabase database)
+    {
+        await using var scene = await ASubscription.Alone(database);
+        scene.Receiver.Answer = (it, _) => it.Type == Suspended ? new Reply(503, RetryAfter: "3600") : Reply.Ok;
+        var active = await scene.Activated(scene.Request(types: Suspended));
+
+        await scene.Happening();
+        var waiting = Assert.Single(
+            await scene.Log(active.Id, log => log is [{ } one] && one["attempts"]!.AsArray().Count == 1)
+        );
+
+        var attempt = waiting["attempts"]![0]!;
+        Assert.Equal("throttled", (string?)attempt["failure"]);
+        Assert.True(At(waiting["nextAttemptAt"]) >= At(attempt["at"]).AddHours(1));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_redirect_is_a_failure_and_is_not_followed(TestDatabase database)
+    {
+        await using var scene = await ASubscription.Alone(database);
+        var elsewhere = scene.Receiver.Url.Replace("/hook", "/elsewhere", StringComparison.Ordinal);
+        scene.Receiver.Answer = (it, attempt) =>
+            it.Type == Suspended && attempt == 1 ? new Reply(307, Location: elsewhere) : Reply.Ok;
+        var active = await scene.Activated(scene.Request(types: Suspended));
+
+        await scene.Happening();
+        var log = Assert.Single(
+            await scene.Log(active.Id, log => log is [{ } one] && (string?)one["state"] == "delivered")
+        );
+
+        Assert.Equal("redirected", (string?)log["attempts"]![0]!["failure"]);
+        Assert.All(scene.Receiver.Arrivals, it => Assert.Equal("/hook", it.Path));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_replay_brings_the_same_messages_and_those_that_were_missed(TestDatabase database)
+    {
+        await using var scene = await ASubscription.Alone(database);
+        var active = await scene.Activated(scene.Request(types: Suspended));
+        var first = await scene.Happening();
+        await scene.Receiver.Wait(1);
+        await scene.Log(active.Id, log => log is [{ } one] && (string?)one["state"] == "delivered");
+        await scene.Do(active.Id, "deactivation");
+        var missed = await scene.Happening();
+        await scene.Do(active.Id, "activation");
+
+        var replayed = await scene.Do(active.Id, "replay", SubscribingTests.Since(-1));
+        var arrivals = await scene.Receiver.Wait(3);
+
+        Assert.Null(replayed.Code);
+        Assert.Equal(
+            [first.Number, first.Number, missed.Number],
+            arrivals.Select(it => it.Number).Order(Comparer(first))
+        );
+        Assert.Equal(2, arrivals.Select(it => it.Id).Distinct().Count());
+        await scene.Log(active.Id, log => log.Length == 2 && log.All(it => (string?)it["state"] == "delivered"));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Events_wait_while_a_changed_callback_is_not_tested(TestDatabase database)
+    {
+        await using var scene = await ASubscription.Alone(database);
+        var active = await scene.Activated(scene.Request(types: Suspended));
+        await scene.Owner.Patch(
+            $"{ASubscription.Url}/{active.Id}",
+            active.ETag,
+            new { callback = scene.Receiver.Url + "?v=2" }
+        );
+
+        var registration = await scene.Happening();
+        await scene.Log(active.Id, log => log is [{ } one] && (string?)one["state"] == "pending");
+        Assert.Empty(scene.Receiver.Events);
+        await scene.Do(active.Id, "activation");
+
+        Assert.Equal(registration.Number, Assert.Single(await scene.Receiver.Wait(1)).Number);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_token_is_used_again_and_a_withdrawn_one_replaced_at_once(TestDatabase database)
+    {
+        await using var scene = await ASubscription.Alone(database);
+        var request = scene.Request(types: Suspended);
+        request["authentication"] = new JsonObject
+        {
+            ["kind"] = "oauth2-client-credentials",
+            ["tokenUrl"] = scene.Receiver.TokenUrl,
+            ["clientId"] = "register",
+            ["clientSecret"] = "a-secret-of-the-register",
+            ["scope"] = "events",
+        };
+        var active = await scene.Activated(request);
+        await scene.Happening();
+        await scene.Receiver.Wait(1);
+        Assert.Single(scene.Receiver.Tokens);
+        scene.Receiver.Accepts.Clear();
+
+        await scene.Happening();
+        await scene.Receiver.Wait(2);
+
+        Assert.Equal(2, scene.Receiver.Tokens.Count);
+        var log = await scene.Log(
+            active.Id,
+            log => log.Length == 2 && log.All(it => (string?)it["state"] == "delivered")
+        );
+        Assert.All(log, it => Assert.Single(it["attempts"]!.AsArray()));
+    }
+
+    [Fact]
+    public async Task A_node_that_may_not_call_inside_does_not_call()
+    {
+        // What an address leads to is checked at every connection, whatever was allowed when it was named.
+        await using var scene = await ASubscription.Alone(TestDatabase.Sqlite);
+        await using var strict = await scene.SecondNode(InputTests.NoPrivateNetworks);
+        var asked = await scene.Ask();
+        var owner = strict.As("register.verify", organisation: scene.Organisation);
+
+        var refused = await owner.Change($"{ASubscription.Url}/{asked.Id}/activation", asked.ETag);
+
+        Assert.Equal("subscription.test-not-accepted", refused.Code);
+        Assert.Equal("address-refused", (string?)refused["withCredentials.failure"]);
+        Assert.Empty(scene.Receiver.Arrivals);
+    }
+
+    private static Comparer<string?> Comparer(ARegistration first) =>
+        Comparer<string?>.Create((one, other) => (one == first.Number ? 0 : 1) - (other == first.Number ? 0 : 1));
+
+    private static DateTimeOffset At(JsonNode? node) => DateTimeOffset.Parse((string)node!);
+
+    private static async Task<Guid> FollowedBy(ASubscription scene, string owner, params ARegistration[] watched)
+    {
+        var list = WatchList.Begin(OrganisationCode.Parse(owner), "All", [], DateTimeOffset.UtcNow).Value;
+        await ARegistration.Save(
+            scene.Api,
+            db =>
+            {
+                db.WatchLists.Add(list);
+                db.Exchange(
+                    list.Id,
+                    [],
+                    [
+                        .. watched.Select(one => new WatchEntry
+                        {
+                            WatchListId = list.Id,
+                            Number = RegistrationNumber.Parse(one.Number).Value,
+                            Reference = null,
+                            AddedAt = DateTimeOffset.UtcNow,
+                        }),
+                    ]
+                );
+            }
+        );
+        return list.Id;
+    }
+}
