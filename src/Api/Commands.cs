@@ -46,7 +46,9 @@ internal static class Commands
         app.Urls.Clear();
         app.Urls.Add("http://127.0.0.1:0");
         await app.StartAsync();
-        await File.WriteAllTextAsync(file, await app.Services.GetRequiredService<OpenApiDocumentText>().Read(default));
+        var document = await app.Services.GetRequiredService<OpenApiDocumentText>().Read(default);
+        await File.WriteAllTextAsync(file, document);
+        await ExampleFiles.Write(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "examples"), document);
         await app.StopAsync();
     }
 }

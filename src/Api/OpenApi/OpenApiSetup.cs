@@ -90,8 +90,10 @@ internal static class OpenApiSetup
         foreach (var comments in Directory.GetFiles(AppContext.BaseDirectory, "Accreditation.*.xml"))
             options.IncludeXmlComments(comments);
         options.SchemaFilter<DutchSchemaFilter>();
+        options.SchemaFilter<RevisionSchemaFilter>();
         options.SchemaFilter<NullabilitySchemaFilter>();
         options.OperationFilter<ContractOperationFilter>();
+        options.DocumentFilter<ProblemExamplesDocumentFilter>();
         options.DocumentFilter<ServerDocumentFilter>();
         options.DocumentFilter<TagDocumentFilter>();
     }

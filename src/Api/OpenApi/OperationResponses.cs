@@ -122,7 +122,6 @@ internal static class OperationResponses
     private static OpenApiResponse Failure(ProblemEntry[] entries, OperationFilterContext context)
     {
         var codes = string.Join("; ", entries.Select(entry => $"`{entry.Code}`: {entry.Title}"));
-        var first = entries[0];
         return new OpenApiResponse
         {
             Description = $"{codes}.",
@@ -132,15 +131,9 @@ internal static class OperationResponses
                 [ProblemWriter.ContentType] = new OpenApiMediaType
                 {
                     Schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository),
-                    Example = ContractOperationFilter.Example(
-                        new Problem(
-                            $"https://register.example/problems/{first.Code}",
-                            first.Title,
-                            first.Status,
-                            first.Remedy,
-                            first.Code,
-                            "4bf92f3577b34da6a3ce929d0e0e4736"
-                        )
+                    Examples = entries.ToDictionary(
+                        entry => entry.Code,
+                        IOpenApiExample (entry) => new OpenApiExampleReference(entry.Code, context.Document)
                     ),
                 },
             },

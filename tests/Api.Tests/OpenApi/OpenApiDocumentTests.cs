@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using Accreditation.Api.OpenApi;
 using Accreditation.Testing;
 
 namespace Accreditation.Api.Tests.OpenApi;
@@ -19,6 +20,51 @@ public class OpenApiDocumentTests
             "The API changed. Run: dotnet run --project src/Api -- openapi openapi/v1.json, add a line to "
                 + "openapi/CHANGELOG.md, and commit both."
         );
+    }
+
+    [Fact]
+    public async Task The_examples_that_are_committed_are_those_of_the_document()
+    {
+        var folder = Path.Combine(Root(), "openapi", "examples");
+        var expected = ExampleFiles.Of(await Served());
+
+        Assert.Equal(expected.Keys, ExampleFiles.Existing(folder).Order(StringComparer.Ordinal));
+        Assert.All(expected, file => Assert.Equal(file.Value, File.ReadAllText(Path.Combine(folder, file.Key))));
+    }
+
+    [Fact]
+    public async Task Every_error_code_that_an_operation_names_has_its_own_example()
+    {
+        var document = await Document();
+        var examples = document["components"]!["examples"]!.AsObject();
+
+        Assert.All(examples, example => Assert.Equal(example.Key, (string?)example.Value!["value"]!["code"]));
+        Assert.All(
+            from operation in await Operations()
+            from response in operation.Json["responses"]!.AsObject()
+            from named in response.Value!["content"]?["application/problem+json"]?["examples"]?.AsObject() ?? []
+            select (response.Key, named.Value!["$ref"]),
+            named => Assert.Equal(named.Key, $"{examples[$"{named.Item2}".Split('/')[^1]]!["value"]!["status"]}")
+        );
+    }
+
+    [Fact]
+    public async Task Writing_the_examples_removes_what_no_example_stands_for()
+    {
+        var folder = Directory.CreateTempSubdirectory("accreditation-examples-").FullName;
+        Directory.CreateDirectory(Path.Combine(folder, "GoneOperation"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "GoneOperation", "request.json"), "{}");
+
+        await ExampleFiles.Write(folder, await Served());
+        var first = ExampleFiles.Existing(folder).ToDictionary(file => file, file => Read(folder, file));
+        await ExampleFiles.Write(folder, await Served());
+
+        Assert.False(Directory.Exists(Path.Combine(folder, "GoneOperation")));
+        Assert.Contains("GetRegisterEntry/response-200.json", first.Keys);
+        Assert.Equal(first, ExampleFiles.Existing(folder).ToDictionary(file => file, file => Read(folder, file)));
+        Directory.Delete(folder, recursive: true);
+
+        static string Read(string folder, string file) => File.ReadAllText(Path.Combine(folder, file));
     }
 
     [Fact]
@@ -52,7 +98,10 @@ public class OpenApiDocumentTests
             select (operation.Name, Type: type.Value!);
 
         Assert.All(contents, content => Assert.True(content.Type["schema"] is not null, content.Name));
-        Assert.All(contents, content => Assert.True(content.Type["example"] is not null, content.Name));
+        Assert.All(
+            contents,
+            content => Assert.True((content.Type["example"] ?? content.Type["examples"]) is not null, content.Name)
+        );
     }
 
     [Fact]
