@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Accreditation.Api.Tests.Notifications;
@@ -93,7 +94,8 @@ public class LookUpTests
         }
 
         Assert.Equal(all.Select(one => (string?)one["id"]), paged.Select(one => (string?)one["id"]));
-        Assert.Equal(all.Select(one => (string)one["at"]!).OrderDescending(), all.Select(one => (string)one["at"]!));
+        var times = all.Select(one => DateTimeOffset.Parse((string)one["at"]!, CultureInfo.InvariantCulture)).ToArray();
+        Assert.Equal(times.OrderDescending(), times);
     }
 
     [Theory, EveryDatabase]
