@@ -43,8 +43,11 @@ internal sealed class ASubscription : IAsyncDisposable
         new(await RegisterApi.On(database), await LoopbackReceiver.Start(), ownsApi: false);
 
     /// <summary>On a register of its own that tries again soon.</summary>
-    public static async Task<ASubscription> Alone(TestDatabase database, Action<IWebHostBuilder>? configure = null) =>
-        new(await StartApi(database, configure), await LoopbackReceiver.Start(), ownsApi: true);
+    public static async Task<ASubscription> Alone(
+        TestDatabase database,
+        Action<IWebHostBuilder>? configure = null,
+        LoopbackReceiver? receiver = null
+    ) => new(await StartApi(database, configure), receiver ?? await LoopbackReceiver.Start(), ownsApi: true);
 
     public static Task<RegisterApi> StartApi(TestDatabase database, Action<IWebHostBuilder>? configure = null) =>
         RegisterApi.Start(

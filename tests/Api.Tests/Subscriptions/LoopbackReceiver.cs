@@ -1,14 +1,17 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
 
 namespace Accreditation.Api.Tests.Subscriptions;
 
 /// <summary>A message as it arrived.</summary>
-internal sealed record Arrival(string Path, IHeaderDictionary Headers, byte[] Body, DateTimeOffset At)
+internal sealed record Arrival(string Path, IHeaderDictionary Headers, byte[] Body)
 {
     public string Id => Headers["webhook-id"].ToString();
 
@@ -58,11 +61,23 @@ internal sealed class LoopbackReceiver : IAsyncDisposable
     public IEnumerable<Arrival> Events =>
         Arrivals.Where(it => !it.Type.Contains(".subscription.", StringComparison.Ordinal));
 
-    public static async Task<LoopbackReceiver> Start()
+    /// <param name="tls">How it speaks TLS; without, it does not.</param>
+    public static async Task<LoopbackReceiver> Start(Action<HttpsConnectionAdapterOptions>? tls = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.Listen(
+                IPAddress.Loopback,
+                0,
+                listen =>
+                {
+                    if (tls is not null)
+                        listen.UseHttps(tls);
+                }
+            )
+        );
         var receiver = new LoopbackReceiver(builder.Build());
         receiver.app.MapPost("/hook", receiver.Take);
         receiver.app.MapPost("/elsewhere", receiver.Take);
@@ -93,7 +108,9 @@ internal sealed class LoopbackReceiver : IAsyncDisposable
 
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body);
-        var arrival = new Arrival(http.Request.Path, http.Request.Headers, body.ToArray(), DateTimeOffset.UtcNow);
+        // The server uses the same headers for the next request.
+        var headers = new HeaderDictionary(new Dictionary<string, StringValues>(http.Request.Headers));
+        var arrival = new Arrival(http.Request.Path, headers, body.ToArray());
         Arrivals.Enqueue(arrival);
         var reply = Answer(arrival, Arrivals.Count(it => it.Id == arrival.Id));
         http.Response.StatusCode = reply.Status;
