@@ -8,6 +8,7 @@ using Accreditation.Api.Cpd.PeerGroups;
 using Accreditation.Api.Cpd.Providers;
 using Accreditation.Api.Cpd.Recognitions;
 using Accreditation.Api.Endorsements;
+using Accreditation.Api.Events;
 using Accreditation.Api.Http;
 using Accreditation.Api.Journal;
 using Accreditation.Api.Notifications;
@@ -59,6 +60,7 @@ internal static class Composition
         builder.Services.AddCors(cors =>
             cors.AddDefaultPolicy(policy => AllowConfiguredOrigins(policy, builder.Configuration))
         );
+        builder.Services.AddSingleton<EventStream>();
         builder.Services.AddOpenApiDocument();
         builder.Services.AddApplication();
         builder.Services.AddInfrastructure(builder.Configuration);
@@ -115,6 +117,7 @@ internal static class Composition
         RecognitionEndpoints.Map(v1);
         NoticeEndpoints.Map(v1);
         SubscriptionEndpoints.Map(v1);
+        EventEndpoints.Map(v1);
         WatchListEndpoints.Map(v1);
         WatcherEndpoints.Map(v1);
         JournalEndpoints.Map(v1);

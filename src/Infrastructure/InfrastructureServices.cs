@@ -89,6 +89,15 @@ public static class InfrastructureServices
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<RegisterIdentity>>().Value);
+        services
+            .AddOptions<EventOptions>()
+            .BindConfiguration(EventOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<EventBell>();
+        services.AddSingleton<IEventListener>(provider => provider.GetRequiredService<EventBell>());
+        services.AddScoped<IStandstill, Standstill>();
+        services.AddHostedService<EventRetention>();
         services.AddSingleton<CommittedEvents>();
         services.AddSingleton<EventProgress>();
         services.AddSingleton<IEventProgress>(provider => provider.GetRequiredService<EventProgress>());

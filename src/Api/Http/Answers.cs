@@ -22,7 +22,11 @@ internal static class Answers
 
     /// <summary>200 with a page and a <c>Link</c> header to the next one (RFC 8288).</summary>
     public static IResult ShowPage<T>(this Result<Page<T>> result) =>
-        result.Error is { } error ? Problem(error) : new PageOf<T>(result.Value);
+        result.Error is { } error ? Problem(error) : new PageOf<Page<T>>(result.Value, result.Value.NextCursor);
+
+    /// <summary>200 with a part of what never ends, and always a <c>Link</c> header to the next one.</summary>
+    public static IResult ShowFeed<T>(this Result<T> result, Func<T, string> next) =>
+        result.Error is { } error ? Problem(error) : new PageOf<T>(result.Value, next(result.Value));
 
     /// <summary>204.</summary>
     public static IResult ShowNothing<T>(this Result<T> result) =>
@@ -76,11 +80,11 @@ internal static class Answers
         }
     }
 
-    private sealed class PageOf<T>(Page<T> page) : IResult
+    private sealed class PageOf<T>(T page, string? next) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            if (page.NextCursor is { } cursor)
+            if (next is { } cursor)
                 httpContext.Response.Headers.Link = $"<{Next(httpContext.Request, cursor)}>; rel=\"next\"";
 
             return httpContext.Response.WriteAsJsonAsync(

@@ -62,7 +62,15 @@ internal static class EndpointDescription
 
     /// <summary>Also answers as lines of JSON, for those who accept them.</summary>
     public static RouteHandlerBuilder Streams(this RouteHandlerBuilder endpoint, string example) =>
-        endpoint.Describe(contract => (contract.StreamsAs, contract.StreamExample) = (JsonLines.ContentType, example));
+        endpoint.Streams(JsonLines.ContentType, example);
+
+    /// <summary>Also answers piece by piece in another media type, for those who prefer it.</summary>
+    public static RouteHandlerBuilder Streams(this RouteHandlerBuilder endpoint, string mediaType, string example) =>
+        endpoint.Describe(contract => (contract.StreamsAs, contract.StreamExample) = (mediaType, example));
+
+    /// <summary>Answers 200 with a part of what never ends, taking <c>cursor</c> and <c>limit</c>.</summary>
+    public static RouteHandlerBuilder Feeds<TView>(this RouteHandlerBuilder endpoint, TView example) =>
+        endpoint.Answers(example).Describe(contract => contract.IsPage = true);
 
     /// <summary>Answers 200 with a page of a list, taking <c>cursor</c> and <c>limit</c>.</summary>
     public static RouteHandlerBuilder Lists<TItem>(this RouteHandlerBuilder endpoint, TItem example) =>

@@ -96,6 +96,7 @@ internal static class OpenApiSetup
         options.DocumentFilter<ProblemExamplesDocumentFilter>();
         options.DocumentFilter<ServerDocumentFilter>();
         options.DocumentFilter<TagDocumentFilter>();
+        options.DocumentFilter<EventDocumentFilter>();
     }
 
     private static string SchemaIdOf(Type type)

@@ -34,6 +34,7 @@ internal sealed class TagDocumentFilter : IDocumentFilter
         ("Accreditation", "Judging a course, and what becomes of its accreditation. Dutch: accreditatie van scholing."),
         ("Notices", "What consultants were told about the end of their period, and its proof. Dutch: kennisgevingen."),
         ("Subscriptions", "What organisations are told of, and what became of it. Dutch: abonnementen."),
+        ("Events", "What the register tells, in one order, and how to begin a mirror. Dutch: gebeurtenissen."),
         ("Watch-lists", "Whom organisations follow, on what ground, and consent to it. Dutch: volglijsten."),
         ("Journal", "Who did what, to whom, when and why. Dutch: logboek."),
     ];

@@ -72,6 +72,9 @@ public sealed record RegisterEntryRow(
         && Standing is { } standing
         && (standing is not Domain.Registrations.Standing.Removed || PublicRemoval(today, today) is not null);
 
+    /// <summary>The last day on which the ground of a removal may be shown; null when it is not public.</summary>
+    internal DateOnly? RemovalPublicUntil(AsOf asOf) => PublicRemoval(asOf.ValidAt, asOf.ValidAt)?.PublicUntil;
+
     internal RegisterEntryView Show(Standing standing, AsOf asOf, DateOnly today) =>
         new()
         {
