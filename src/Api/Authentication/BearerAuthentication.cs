@@ -71,9 +71,18 @@ internal static class BearerAuthentication
         };
 
         if (issuer is null)
-            bearer.Authority = options.Authority;
+            Trust(bearer, new Uri(options.Authority!));
         else
             issuer.Trust(bearer.TokenValidationParameters);
+    }
+
+    /// <summary>What stays on the machine needs no TLS, such as a provider beside the register; everything else does.</summary>
+    private static void Trust(JwtBearerOptions bearer, Uri authority)
+    {
+        if (authority.Scheme != Uri.UriSchemeHttps && !authority.IsLoopback)
+            throw new InvalidOperationException("Authentication:Authority has to be an https address.");
+
+        (bearer.Authority, bearer.RequireHttpsMetadata) = (authority.ToString(), !authority.IsLoopback);
     }
 
     private static Task RequireClaims(TokenValidatedContext context)

@@ -10,16 +10,15 @@ internal sealed class ProblemExamplesDocumentFilter : IDocumentFilter
 {
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
-        var used = swaggerDoc
-            .Paths.Values.SelectMany(path => path.Operations ?? [])
-            .SelectMany(operation => operation.Value.Responses ?? [])
-            .Select(response => response.Value.Content?.GetValueOrDefault(ProblemWriter.ContentType)?.Examples)
-            .SelectMany(examples => examples?.Keys ?? Enumerable.Empty<string>());
+        var used = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var path in swaggerDoc.Paths.Values)
+        foreach (var operation in path.Operations!.Values)
+        foreach (var response in operation.Responses!.Values)
+            if (response.Content?.TryGetValue(ProblemWriter.ContentType, out var content) == true)
+                used.UnionWith(content.Examples!.Keys);
 
         swaggerDoc.Components ??= new OpenApiComponents();
-        swaggerDoc.Components.Examples = used.Distinct()
-            .Order(StringComparer.Ordinal)
-            .Select(ProblemCatalogue.Of)
+        swaggerDoc.Components.Examples = used.Select(ProblemCatalogue.Of)
             .ToDictionary(entry => entry.Code, IOpenApiExample (entry) => ExampleOf(entry));
     }
 

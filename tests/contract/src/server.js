@@ -7,7 +7,7 @@ import { root } from './document.js';
 
 const binaries = join(root, 'src/Api/bin/Debug/net10.0');
 
-export async function startApi() {
+export async function startApi(settings = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'accreditation-contract-'));
   const api = spawn('dotnet', ['Accreditation.Api.dll', '--urls', 'http://127.0.0.1:0'], {
     cwd: binaries,
@@ -19,6 +19,7 @@ export async function startApi() {
       Database__ConnectionString: `Data Source=${join(folder, 'register.db')}`,
       RateLimits__Anonymous: '100000',
       RateLimits__Client: '100000',
+      ...settings,
     },
   });
   const ended = new Promise((resolve) => api.once('exit', resolve));
