@@ -23,11 +23,15 @@ public sealed class RegisterClient : IDisposable
             BaseAddress = new Uri(options.Address, "/v1/"),
             Timeout = System.Threading.Timeout.InfiniteTimeSpan,
         };
-        Entries = new RegisterEntries(new RegisterCalls(http));
+        var calls = new RegisterCalls(http);
+        (Entries, Verifications) = (new RegisterEntries(calls), new Verifications(calls));
     }
 
     /// <summary>The public register: anybody may ask.</summary>
     public RegisterEntries Entries { get; }
+
+    /// <summary>Verifying many numbers at once, with receipts.</summary>
+    public Verifications Verifications { get; }
 
     /// <inheritdoc />
     public void Dispose() => http.Dispose();

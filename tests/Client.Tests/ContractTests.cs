@@ -15,6 +15,10 @@ public class ContractTests
     [InlineData(typeof(AsOf), "AsOf")]
     [InlineData(typeof(SearchTerms), "SearchRequest")]
     [InlineData(typeof(SearchHits), "RegisterEntryHits")]
+    [InlineData(typeof(VerificationRequest), "VerifyRequest")]
+    [InlineData(typeof(VerificationQuestion), "VerificationQuestion")]
+    [InlineData(typeof(Verification), "VerificationView")]
+    [InlineData(typeof(VerifiedItem), "VerifiedItemView")]
     [InlineData(typeof(InputFault), "InputFault")]
     [InlineData(typeof(Problem), "Problem")]
     public void A_record_has_the_members_of_its_schema(Type type, string schema)
@@ -35,6 +39,8 @@ public class ContractTests
     [Theory]
     [InlineData(typeof(Standing), "Standing")]
     [InlineData(typeof(MeasureKind), "MeasureKind")]
+    [InlineData(typeof(LookUpPurpose), "LookUpPurpose")]
+    [InlineData(typeof(VerificationOutcome), "VerificationOutcome")]
     public void An_enumeration_has_the_values_of_its_schema(Type type, string schema) =>
         Assert.Equal(
             Schemas[schema]!["enum"]!.AsArray().Select(value => (string?)value),
