@@ -24,7 +24,7 @@ public sealed class RegisterClient : IDisposable
             Timeout = System.Threading.Timeout.InfiniteTimeSpan,
         };
         var calls = new RegisterCalls(http);
-        (Entries, Verifications) = (new RegisterEntries(calls), new Verifications(calls));
+        (Entries, Verifications, Events) = (new RegisterEntries(calls), new Verifications(calls), new EventFeed(calls));
     }
 
     /// <summary>The public register: anybody may ask.</summary>
@@ -32,6 +32,9 @@ public sealed class RegisterClient : IDisposable
 
     /// <summary>Verifying many numbers at once, with receipts.</summary>
     public Verifications Verifications { get; }
+
+    /// <summary>What the register tells, in one order without gaps.</summary>
+    public EventFeed Events { get; }
 
     /// <inheritdoc />
     public void Dispose() => http.Dispose();

@@ -19,6 +19,7 @@ public class ContractTests
     [InlineData(typeof(VerificationQuestion), "VerificationQuestion")]
     [InlineData(typeof(Verification), "VerificationView")]
     [InlineData(typeof(VerifiedItem), "VerifiedItemView")]
+    [InlineData(typeof(EventPage), "EventPage")]
     [InlineData(typeof(InputFault), "InputFault")]
     [InlineData(typeof(Problem), "Problem")]
     public void A_record_has_the_members_of_its_schema(Type type, string schema)

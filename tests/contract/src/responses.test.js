@@ -9,6 +9,7 @@ import { startApi } from './server.js';
 
 let api, prism, proxy, token;
 const known = new Map();
+const sent = new Set();
 
 before(async () => {
   api = await startApi();
@@ -20,13 +21,21 @@ after(async () => {
   await api?.stop();
 });
 
-test('an answer to a valid request is as documented', async (t) => {
+test('an answer to each documented request is as documented', async (t) => {
   for (const operation of operations)
-    await t.test(`${operation.method} ${operation.path}`, async () => {
-      const answer = await call(operation, fill(operation.path), { Authorization: `Bearer ${token}` });
-      learn(answer.headers.get('location'));
-      assert.ok(answer.status < 500);
-    });
+    for (const example of examplesOf(operation))
+      await t.test([operation.method, operation.path, example.type, example.name].filter(Boolean).join(' '), async () => {
+        const answer = await call(operation, fill(operation.path), { Authorization: `Bearer ${token}` }, example);
+        learn(answer.headers.get('location'));
+        assert.ok(answer.status < 500);
+      });
+});
+
+test('every example of a request is one that was sent', () => {
+  const documented = operations.flatMap(({ operation }) =>
+    Object.values(operation.requestBody?.content ?? {}).map(({ examples }) => Math.max(1, Object.keys(examples ?? {}).length)),
+  );
+  assert.equal(sent.size, documented.reduce((sum, count) => sum + count, 0));
 });
 
 test('an answer about something that does not exist is as documented', async (t) => {
@@ -44,8 +53,7 @@ test('an answer to a caller without a token is as documented', async (t) => {
     });
 });
 
-async function call({ method, operation }, path, headers = {}) {
-  const [type, media] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
+async function call({ method, operation }, path, headers = {}, example = examplesOf({ operation })[0]) {
   const query = new URLSearchParams(
     (operation.parameters ?? [])
       .filter((parameter) => parameter.in === 'query' && parameter.required)
@@ -54,15 +62,11 @@ async function call({ method, operation }, path, headers = {}) {
   const response = await fetch(`${proxy}${path}?${query}`.replace(/\?$/, ''), {
     method,
     redirect: 'manual',
-    headers: {
-      ...headers,
-      'If-Match': '*',
-      'Idempotency-Key': crypto.randomUUID(),
-      ...(type?.includes('json') && { 'Content-Type': type }),
-    },
-    body: type?.includes('json') ? JSON.stringify(withKnownIds(exampleOf(media))) : undefined,
+    headers: { ...headers, 'If-Match': '*', 'Idempotency-Key': crypto.randomUUID(), ...contentType(example) },
+    body: contentOf(example),
   });
   const text = await response.text();
+  if (example.type) sent.add(example);
   const violations = JSON.parse(response.headers.get('sl-violations') ?? '[]').filter(
     ({ location }) => location[0] === 'response',
   );
@@ -70,7 +74,36 @@ async function call({ method, operation }, path, headers = {}) {
   return response;
 }
 
-const exampleOf = (media) => media.example ?? Object.values(media.examples ?? {})[0]?.value ?? {};
+// Every example of a request with its media type; one without content for what takes none.
+function examplesOf({ operation }) {
+  if (!known.has(operation)) {
+    const contents = Object.entries(operation.requestBody?.content ?? {});
+    const found = contents.flatMap(([type, { example, examples }]) =>
+      examples
+        ? Object.entries(examples).map(([name, { value }]) => ({ type, name, value }))
+        : [{ type, value: example }],
+    );
+    known.set(operation, found.length > 0 ? found : [{}]);
+  }
+  return known.get(operation);
+}
+
+const isJson = (type) => /json$/.test(type ?? '');
+
+// fetch writes the boundary of a form by itself.
+const contentType = ({ type }) => (type && !type.startsWith('multipart/') ? { 'Content-Type': type } : {});
+
+function contentOf({ type, value }) {
+  if (!type) return undefined;
+  if (isJson(type)) return JSON.stringify(withKnownIds(value));
+  if (!type.startsWith('multipart/')) return value;
+  const form = new FormData();
+  for (const [name, part] of Object.entries(value)) {
+    if (name === 'file') form.append(name, new Blob(['%PDF-1.7\n%%EOF\n'], { type: 'application/pdf' }), 'document.pdf');
+    else form.append(name, typeof part === 'object' ? JSON.stringify(withKnownIds(part)) : String(part));
+  }
+  return form;
+}
 
 // What was created before, by the path up to its identifier and by the name that a body calls it.
 function learn(location) {
