@@ -20,7 +20,6 @@ using Accreditation.Domain.Shared;
 using Accreditation.Domain.Subscriptions;
 using Accreditation.Domain.Verification;
 using Accreditation.Domain.WatchLists;
-using Accreditation.Domain.Verification;
 using Accreditation.Infrastructure.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
