@@ -74,6 +74,7 @@ internal sealed class TakeSnapshotHandler(IRegisterDb db, IStandstill standstill
             orderby r.Id
             select new RegisterEntryRow(
                 r.Number,
+                r.ConsultantId,
                 r.Section,
                 c.Name,
                 r.PublicRecord,

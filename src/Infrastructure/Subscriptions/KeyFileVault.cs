@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Accreditation.Infrastructure.Subscriptions;
 
 /// <summary>
-/// Seals secrets with AES-256-GCM under the first key of a file (ADR 0011). What is sealed names its key, so that a new key can go
+/// Seals secrets with AES-256-GCM under the first key of a file (ADR 0010). What is sealed names its key, so that a new key can go
 /// first while older ones still open, and is bound to its owner, so that it cannot be moved to another row.
 /// </summary>
 internal sealed class KeyFileVault(IOptions<WebhookOptions> options, IHostEnvironment environment) : ISecretVault
