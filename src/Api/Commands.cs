@@ -1,7 +1,7 @@
 using Accreditation.Api.OpenApi;
 using Accreditation.Api.Operations;
-using Accreditation.Api.Verification.Receipts;
 using Accreditation.Api.Subscriptions;
+using Accreditation.Api.Verification.Receipts;
 using Accreditation.Infrastructure.Persistence;
 using Microsoft.Extensions.Options;
 

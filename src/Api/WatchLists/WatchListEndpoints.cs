@@ -43,7 +43,7 @@ internal static class WatchListEndpoints
             .MapDelete("/{id:guid}", End)
             .For<EndWatchList>("End a watch-list", "With all its entries. Nobody is followed by it any more.")
             .Deletes()
-            .CanFailWith("watch-list.no-organisation");
+            .CanFailWith("watch-list.no-organisation", "watch-list.in-use");
         MapEntries(lists);
     }
 

@@ -1,6 +1,8 @@
 using Accreditation.Application.Shared;
 using Accreditation.Domain.Shared;
+using Accreditation.Domain.WatchLists;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Accreditation.Application.WatchLists;
 
@@ -19,6 +21,8 @@ internal sealed class EndWatchListHandler(IRegisterDb db, ICallContext call)
         var list = await db.WatchLists.ToChange(command.Id, command.Expected, call.Caller, ct);
         if (list.Error is { } refused)
             return refused;
+        if (await db.Subscriptions.AnyAsync(one => one.WatchListId == command.Id, ct))
+            return WatchListErrors.InUse;
 
         list.Value.End();
         db.WatchLists.Remove(list.Value);

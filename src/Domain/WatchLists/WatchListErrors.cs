@@ -34,4 +34,11 @@ public static class WatchListErrors
         ErrorKind.RuleBroken,
         $"An organisation has at most {WatchList.MaxPerOrganisation} watch-lists; delete one, or use one that exists."
     );
+
+    /// <summary>The list is used by something that has to go first.</summary>
+    public static readonly Error InUse = new(
+        "watch-list.in-use",
+        ErrorKind.RuleBroken,
+        "A subscription delivers the events of this watch-list; end or change that subscription first."
+    );
 }

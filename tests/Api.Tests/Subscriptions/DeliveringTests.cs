@@ -124,6 +124,22 @@ public class DeliveringTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_callback_that_does_not_answer_in_time_is_tried_again(TestDatabase database)
+    {
+        await using var scene = await ASubscription.Alone(database, b => b.UseSetting("Webhooks:TimeoutSeconds", "1"));
+        scene.Receiver.Answer = (it, attempt) => new Reply(204, Late: it.Type == Suspended && attempt == 1);
+        var active = await scene.Activated(scene.Request(types: Suspended));
+
+        await scene.Happening();
+        var log = Assert.Single(
+            await scene.Log(active.Id, log => log is [{ } one] && (string?)one["state"] == "delivered")
+        );
+
+        Assert.Equal("timed-out", (string?)log["attempts"]![0]!["failure"]);
+        Assert.Equal(2, log["attempts"]!.AsArray().Count);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_redirect_is_a_failure_and_is_not_followed(TestDatabase database)
     {
         await using var scene = await ASubscription.Alone(database);

@@ -79,6 +79,22 @@ public class InputTests
         Assert.Equal("subscription.unknown-watch-list", refused.Code);
     }
 
+    [Theory, EveryDatabase]
+    public async Task A_watch_list_stays_while_a_subscription_is_about_it(TestDatabase database)
+    {
+        await using var scene = await ASubscription.On(database);
+        var list = await scene.Owner.Create("/v1/watch-lists", new { name = "Team" });
+        var asked = await scene.Ask(scene.Request(list.Id));
+        var url = $"/v1/watch-lists/{list.Id}";
+
+        var refused = await scene.Owner.Change(HttpMethod.Delete, url, list.ETag, content: null);
+        await scene.Owner.Change(HttpMethod.Delete, $"{ASubscription.Url}/{asked.Id}", asked.ETag, content: null);
+        var ended = await scene.Owner.Change(HttpMethod.Delete, url, list.ETag, content: null);
+
+        Assert.Equal("watch-list.in-use", refused.Code);
+        Assert.Null(ended.Code);
+    }
+
     [Fact]
     public async Task What_a_patch_cannot_remove_and_what_is_wrong_in_it_is_named()
     {

@@ -23,7 +23,7 @@ internal sealed record Arrival(string Path, IHeaderDictionary Headers, byte[] Bo
 }
 
 /// <summary>What a receiver answers.</summary>
-internal sealed record Reply(int Status, string? RetryAfter = null, string? Location = null)
+internal sealed record Reply(int Status, string? RetryAfter = null, string? Location = null, bool Late = false)
 {
     public static readonly Reply Ok = new(204);
 }
@@ -113,6 +113,8 @@ internal sealed class LoopbackReceiver : IAsyncDisposable
         var arrival = new Arrival(http.Request.Path, headers, body.ToArray());
         Arrivals.Enqueue(arrival);
         var reply = Answer(arrival, Arrivals.Count(it => it.Id == arrival.Id));
+        if (reply.Late)
+            await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
         http.Response.StatusCode = reply.Status;
         if (reply.RetryAfter is { } pause)
             http.Response.Headers.RetryAfter = pause;
