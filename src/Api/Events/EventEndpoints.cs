@@ -25,7 +25,7 @@ internal static class EventEndpoints
                 "Take a snapshot",
                 "The whole public register at one instant, as lines of JSON: first 'snapshot' with the cursor from which the events go on, then an 'entry' for each number as the public look-up shows it, 'merged' or 'removed' for a number that a mirror deletes, last 'end' with the count. A snapshot without its last line is not complete. With 'watchList' only what that list follows by a relation that holds."
             )
-            .Downloads(JsonLines.ContentType)
+            .Downloads(JsonLines.ContentType, EventExamples.Snapshot)
             .CanFailWith("watch-list.no-organisation", "resource.not-found");
     }
 

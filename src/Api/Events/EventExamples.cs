@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Accreditation.Api.Http;
 using Accreditation.Application.Events;
 using Accreditation.Application.Shared;
 using Accreditation.Domain.Registrations;
@@ -45,6 +46,12 @@ internal static class EventExamples
 
     public static readonly string Stream =
         ServerSentEvents.Of(Suspended) + ServerSentEvents.Heartbeat(FeedCursor.At(1205));
+
+    public static readonly string Snapshot =
+        JsonLines.Of("snapshot", new SnapshotBegin(FeedCursor.At(1205), At, null))
+        + JsonLines.Of("removed", new SnapshotRemoved(Number, null))
+        + JsonLines.Of("merged", new SnapshotMerged(Other, Number))
+        + JsonLines.Of("end", new SnapshotEnd(2));
 
     /// <summary>A type in its envelope.</summary>
     public static CloudEvent Of(string type)

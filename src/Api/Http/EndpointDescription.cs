@@ -99,8 +99,14 @@ internal static class EndpointDescription
         });
 
     /// <summary>Answers 200 with a file of this media type.</summary>
-    public static RouteHandlerBuilder Downloads(this RouteHandlerBuilder endpoint, string mediaType) =>
-        endpoint.Describe(contract => (contract.Produces, contract.AnswerType) = (mediaType, typeof(Stream)));
+    public static RouteHandlerBuilder Downloads(
+        this RouteHandlerBuilder endpoint,
+        string mediaType,
+        string? example = null
+    ) =>
+        endpoint.Describe(contract =>
+            (contract.Produces, contract.AnswerType, contract.AnswerExample) = (mediaType, typeof(Stream), example)
+        );
 
     /// <summary>Can fail with these codes, beyond what every endpoint of its form can fail with.</summary>
     public static RouteHandlerBuilder CanFailWith(this RouteHandlerBuilder endpoint, params string[] codes) =>
