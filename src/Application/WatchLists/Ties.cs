@@ -45,7 +45,10 @@ internal sealed class Ties
 
     /// <summary>What the consultant decided last; null when nothing.</summary>
     public Tie? Decision(OrganisationCode organisation, Guid personId) =>
-        decided[(organisation, personId)].OrderByDescending(tie => tie.IsInForce).FirstOrDefault();
+        decided[(organisation, personId)]
+            .OrderByDescending(tie => tie.IsInForce)
+            .ThenByDescending(tie => tie.GivenAt)
+            .FirstOrDefault();
 
     /// <summary>The ground on which the organisation follows. Whoever never consented and refuses is like whoever was not asked.</summary>
     public WatchRelation Between(OrganisationCode organisation, Guid personId)

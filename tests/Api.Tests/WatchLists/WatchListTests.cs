@@ -194,7 +194,8 @@ public class WatchListTests
     {
         var scene = await AWatchList.On(TestDatabase.Sqlite);
 
-        var empty = await scene.Put("""{"rows":[null,{"number":"W1","reference":"111222333"}]}""");
+        const string body = """{"rows":[null,{"number":"W1","reference":"111222333"}]}""";
+        var empty = await scene.Put((object)body);
         var unnamed = await scene.Municipality.Create(AWatchList.Url, new { name = " " });
 
         Assert.Equal(["#/rows/0 not-null", "#/rows/1/reference input.bsn-refused"], empty.Faults);
