@@ -35,10 +35,9 @@ public sealed class ReceiptVerifier(HttpClient http, Uri keysAddress, string? is
     /// <param name="ct">Ends the waiting.</param>
     public async Task<ProvenReceipt?> Verify(string receipt, CancellationToken ct = default)
     {
-        if (!new JsonWebTokenHandler().CanReadToken(receipt))
+        if (Parse(receipt) is not { } token)
             return null;
 
-        var token = new JsonWebToken(receipt);
         await Know(token.Kid, ct).ConfigureAwait(false);
         var result = await new JsonWebTokenHandler()
             .ValidateTokenAsync(
@@ -63,6 +62,19 @@ public sealed class ReceiptVerifier(HttpClient http, Uri keysAddress, string? is
 
     /// <inheritdoc />
     public void Dispose() => one.Dispose();
+
+    private static JsonWebToken? Parse(string receipt)
+    {
+        try
+        {
+            return new JsonWebToken(receipt);
+        }
+        catch (ArgumentException)
+        {
+            // Its way to say that a text is no token, or no longer one.
+            return null;
+        }
+    }
 
     private async Task Know(string? kid, CancellationToken ct)
     {
