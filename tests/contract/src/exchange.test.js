@@ -9,13 +9,13 @@ import { credentials, startReceiver } from './receiver.js';
 import { startApi } from './server.js';
 
 const number = 'W58782037T';
-let api, receiver, municipality, registrar;
+let api, receiver, municipality, committee;
 
 before(async () => {
   receiver = await startReceiver();
   api = await startApi();
   municipality = await api.token({ scope: 'register.verify', organisation: 'GM0363' });
-  registrar = await api.token({ scope: 'register.manage', organisation: 'ORG-REGISTER', sub: 'registrar-1' });
+  committee = await api.token({ scope: 'registrations.decide', organisation: 'ORG-REGISTER', sub: 'committee-1' });
 });
 after(async () => {
   await api?.stop();
@@ -71,7 +71,7 @@ test('a delivery is verified by standardwebhooks, and is an event for the CloudE
 
 function suspend() {
   const day = (ahead) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
-  return change(`/registrations/${number}/suspensions`, registrar, {
+  return change(`/registrations/${number}/suspensions`, committee, {
     ground: 'measure',
     from: day(0),
     until: day(90),

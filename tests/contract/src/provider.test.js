@@ -51,8 +51,21 @@ test('a proof that is meant for another provider gets no token', async () => {
   assert.deepEqual(await outcome({ assertionAudience: 'https://other.example' }), { status: 401, error: 'invalid_client' });
 });
 
-test('a scope that the client has not gets no token', async () => {
-  assert.equal((await provider.ask({ scope: 'register.operate' })).access_token, undefined);
+test('a scope that the client has not is not in its token, which opens nothing', async () => {
+  const { access_token: token } = await provider.ask({ scope: 'register.operate' });
+  assert.equal(decodeJwt(token).scope, undefined);
+  assert.equal((await get('/registrations', token)).status, 403);
+});
+
+test('the organisation in the token is whose call it is', async () => {
+  const { access_token: token } = await provider.ask();
+  const answer = await fetch(`${api.base}/verifications`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+    body: JSON.stringify({ purpose: 'staffing', items: [{ number: 'W00000001B' }] }),
+  });
+  assert.equal(answer.status, 201);
+  assert.equal((await answer.json()).organisation, 'GM0363');
 });
 
 test('a token for another service is refused', async () => {

@@ -71,8 +71,12 @@ const breaches = {
   ],
   'nlgov-not-422': [(d) => (d.paths[search].post.responses['422'] = d.paths[search].post.responses['400'])],
   'nlgov-dates': [
-    (d) => (d.components.schemas.RegisterEntryView.properties.validUntil.format = 'date-time'),
+    (d) => (d.components.schemas.PeerGroupView.properties.foundedOn = { type: 'string', format: 'date-time', description: 'x' }),
+    (d) => (d.components.schemas.PeerGroupView.properties.birthDate = { type: 'string', description: 'x' }),
+  ],
+  'nlgov-periods': [
     (d) => delete d.components.schemas.MeasureView.properties.from.format,
+    (d) => (d.components.schemas.RegisterEntryView.properties.validUntil.format = 'time-local'),
   ],
   'nlgov-instants': [(d) => delete d.components.schemas.AsOf.properties.knownAt.format],
   'nlgov-formats-of-time': [
@@ -151,7 +155,7 @@ const breaches = {
   'contract-examples-of-requests': [(d) => delete d.paths[search].post.requestBody.content['application/json'].example],
   'contract-examples-of-answers': [
     (d) => delete d.paths[entry].get.responses['200'].content['application/json'].example,
-    (d) => delete d.paths[entry].get.responses['404'].content['application/problem+json'].example,
+    (d) => delete d.paths[entry].get.responses['404'].content['application/problem+json'].examples,
   ],
   'contract-schemas-of-content': [
     (d) => delete d.paths[entry].get.responses['200'].content['application/json'].schema,
