@@ -52,12 +52,7 @@ internal static class SubscriptionEndpoints
         SubscriptionStateEndpoints.Map(subscriptions);
     }
 
-    private static readonly string[] InputRules =
-    [
-        "input.bsn-refused",
-        "subscription.no-organisation",
-        "subscription.unknown-watch-list",
-    ];
+    private static readonly string[] InputRules = ["input.bsn-refused", "subscription.no-organisation"];
 
     private static async Task<IResult> Ask(
         Body<RequestSubscriptionRequest> body,

@@ -79,22 +79,21 @@ public static class SubscriptionErrors
 
     /// <summary>The callback did not take the test message.</summary>
     public static Error TestNotAccepted(Handshake seen) =>
-        Seen(
+        new Error(
             "subscription.test-not-accepted",
-            "The callback has to answer the test message 2xx when it comes with its credentials; see what it answered.",
-            seen
-        );
+            ErrorKind.RuleBroken,
+            "The callback has to answer the test message 2xx when it comes with its credentials; see what it answered."
+        )
+            .With("withCredentials", seen.WithCredentials)
+            .With("withoutCredentials", seen.WithoutCredentials);
 
     /// <summary>The callback takes messages from anybody.</summary>
     public static Error CallbackUnprotected(Handshake seen) =>
-        Seen(
+        new Error(
             "subscription.callback-unprotected",
-            "The callback has to answer 401 or 403 to a message without credentials; see what it answered.",
-            seen
-        );
-
-    private static Error Seen(string code, string detail, Handshake seen) =>
-        new Error(code, ErrorKind.RuleBroken, detail)
+            ErrorKind.RuleBroken,
+            "The callback has to answer 401 or 403 to a message without credentials; see what it answered."
+        )
             .With("withCredentials", seen.WithCredentials)
             .With("withoutCredentials", seen.WithoutCredentials);
 }

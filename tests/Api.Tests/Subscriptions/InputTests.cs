@@ -76,7 +76,7 @@ public class InputTests
 
         var refused = await scene.Ask(scene.Request(Guid.NewGuid()));
 
-        Assert.Equal("subscription.unknown-watch-list", refused.Code);
+        Assert.Equal(["#/watchListId subscription.unknown-watch-list"], refused.Faults);
     }
 
     [Theory, EveryDatabase]
@@ -111,7 +111,7 @@ public class InputTests
             ["#/callback subscription.address-malformed", "#/eventTypes/0 subscription.unknown-event-type"],
             wrong.Faults.Order()
         );
-        Assert.Equal("subscription.unknown-watch-list", list.Code);
+        Assert.Equal(["#/watchListId subscription.unknown-watch-list"], list.Faults);
     }
 
     [Theory]
