@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # One consultant's life against a running server: enter, apply, be endorsed, assessed and decided on, be looked up, be
-# suspended and restored; then a course, an attendance list, a what-if and a renewal. Every step says what it does and stops when the answer is not the expected one.
+# suspended and restored; then a course, an attendance list, a what-if and a renewal; then a
+# municipality that verifies, follows and keeps up. Every step says what it does and stops when the answer is not the expected one.
 # Needs bash, curl and jq, and a server in Development (it asks /dev/token for tokens).
 #   docs/walkthrough.sh [server]        default: http://localhost:5080
 set -euo pipefail
@@ -240,5 +241,41 @@ done
 show '{state, screening, decision: .decision.outcome}'
 read_ '' "/v1/register-entries/$due_number"
 show '{number, standing, validUntil}'
+
+municipality=$(token register.verify sub=hr-system organisation=GM0363)
+
+say '19. A municipality verifies its staff at once, with a surname as second factor and signed receipts'
+create "$municipality" /v1/verifications "$(jq -n --arg one "$due_number" --arg surname "$due_surname" --arg two "$number" '{
+  purpose: "contract-audit", receipts: true,
+  items: [{number: $one, surname: $surname, reference: "medewerker-1"}, {number: $two, surname: "Iemandanders", reference: "medewerker-2"},
+    {number: "W00000001B", reference: "medewerker-3"}]}')"
+show '[.items[] | {reference, outcome}]'
+jq -r '.items[0].receipt // .receipts[0]' "$work/body" | cut -d. -f2 | tr '_-' '/+' | sed 's/$/==/' | base64 -di 2>/dev/null | jq -c '{sub, outcome, validAt, askedBy, purpose}' | sed 's/^/    receipt: /'
+
+say '20. The consultant sees which organisation looked, and for what (it is written within a second or two)'
+for _ in $(seq 1 40); do
+  read_ "$due" "/v1/consultants/$due_id/look-ups" >/dev/null
+  jq -e '.items | length > 0' "$work/body" >/dev/null && break
+  sleep 0.25
+done
+show '[.items[] | {organisation, purpose, kind}]'
+
+say '21. The municipality puts them on a watch-list; they consent, and more is told while that lasts'
+create "$municipality" /v1/watch-lists "$(jq -n --arg name "Team $(letters)" '{name: $name}')"
+list=/v1/watch-lists/$(field .id)
+call 200 "$municipality" PUT "$list/entries" -H "If-Match: $etag" -H 'Content-Type: application/json' \
+  -d "$(json "$(jq -n --arg number "$due_number" '{rows: [{number: $number, reference: "medewerker-1"}]}')")"
+show '[.rows[] | {reference, outcome}]'
+call 200 "$due" PUT "/v1/consultants/$due_id/watchers/GM0363" -H 'If-Match: *' -H 'Content-Type: application/json' -d '{"shareThemeCoverage": true}'
+read_ "$municipality" "$list/entries"
+show '[.items[] | {reference, relation, standing, details}]'
+
+say '22. What happened to whom they follow, in one order; the cursor leads on from there'
+read_ "$municipality" "/v1/events?watchList=${list##*/}&limit=100"
+show '[.items[] | {type, sequence, data}][-3:]'
+
+say '23. The start of a mirror: every line an entry, consistent with the cursor of the first line'
+call 200 "$municipality" GET "/v1/snapshots?watchList=${list##*/}" -H 'Accept: application/x-ndjson'
+sed 's/^/    /' "$work/body" | cut -c1-160
 
 printf '\nDone: %s\n' "$server/v1/register-entries/$number"

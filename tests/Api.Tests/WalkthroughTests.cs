@@ -27,7 +27,7 @@ public class WalkthroughTests
 
         Assert.True(script.ExitCode == 0, $"{output}\n{await errors}");
         Assert.Contains("Done: ", output);
-        Assert.Contains("18. They file for renewal", output);
+        Assert.Contains("23. The start of a mirror", output);
     }
 
     private static void SkipUnlessInstalled(params string[] programs)

@@ -62,11 +62,19 @@ public sealed class RegisterStore : IAsyncDisposable
     }
 
     /// <summary>Saves something in one commit.</summary>
-    public async Task SaveAsync(Action<IRegisterDb> add)
+    public Task SaveAsync(Action<IRegisterDb> add) =>
+        ChangeAsync(db =>
+        {
+            add(db);
+            return Task.CompletedTask;
+        });
+
+    /// <summary>Loads something and saves what becomes of it in one commit.</summary>
+    public async Task ChangeAsync(Func<IRegisterDb, Task> change)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IRegisterDb>();
-        add(db);
+        await change(db);
         if ((await db.Commit(default)).Error is { } failed)
             throw new InvalidOperationException(failed.Code);
     }

@@ -61,7 +61,7 @@ public sealed class ServerProcess : IAsyncDisposable
         Dictionary<string, string>? environment
     )
     {
-        var origin = $"http://127.0.0.1:{FreePort()}";
+        var origin = FreeOrigin();
         var start = new ProcessStartInfo(
             "dotnet",
             [Path.Combine(AppContext.BaseDirectory, program), .. arguments(origin)]
@@ -121,10 +121,11 @@ public sealed class ServerProcess : IAsyncDisposable
         throw new TimeoutException($"{Origin} did not become ready.");
     }
 
-    private static int FreePort()
+    /// <summary>An address of this machine on which nobody listens.</summary>
+    public static string FreeOrigin()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
     }
 }

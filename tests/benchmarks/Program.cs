@@ -14,6 +14,9 @@ switch (args)
     case ["verifications", .. var options]:
         await VerificationBenchmark.RunAsync(BenchmarkOptions.From(options));
         return;
+    case ["webhooks", .. var options]:
+        await WebhookBenchmark.RunAsync(options);
+        return;
     case ["attendance", .. var options]:
         await AttendanceBenchmark.RunAsync(BenchmarkOptions.From(options));
         return;

@@ -24,7 +24,7 @@ namespace Accreditation.Application.Events;
 [Dutch("gebeurtenisbericht")]
 public sealed record CloudEvent(
     [property: JsonPropertyName("specversion")] string SpecVersion,
-    string Id,
+    Guid Id,
     string Source,
     string Type,
     string? Subject,
@@ -44,7 +44,7 @@ public sealed record CloudEvent(
     public static CloudEvent Of(RegisterEvent happened, RegisterIdentity register) =>
         new(
             "1.0",
-            happened.Id.ToString(),
+            happened.Id,
             register.Source,
             happened.Type,
             happened.Number.Value,

@@ -8,8 +8,8 @@ public class WatchSheetTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 30, 0, TimeSpan.Zero);
     private static readonly Guid List = Guid.NewGuid();
-    private static readonly RegistrationNumber One = RegistrationNumber.Draw(_ => 11);
-    private static readonly RegistrationNumber Two = RegistrationNumber.Draw(_ => 12);
+    private static readonly RegistrationNumber One = RegistrationNumber.Parse("W00000001B").Value;
+    private static readonly RegistrationNumber Two = RegistrationNumber.Parse("W00000002C").Value;
 
     [Fact]
     public void What_is_not_sent_goes_and_what_is_the_same_stays_untouched()

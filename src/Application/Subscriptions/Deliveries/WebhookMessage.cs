@@ -38,7 +38,7 @@ public sealed record WebhookMessage(string Id, ReadOnlyMemory<byte> Body, string
         Of(
             new CloudEvent(
                 "1.0",
-                Guid.CreateVersion7().ToString(),
+                Guid.CreateVersion7(),
                 register.Source,
                 type,
                 Subject: null,
@@ -53,7 +53,7 @@ public sealed record WebhookMessage(string Id, ReadOnlyMemory<byte> Body, string
         );
 
     private static WebhookMessage Of(CloudEvent envelope) =>
-        new(envelope.Id, JsonSerializer.SerializeToUtf8Bytes(envelope, Json), envelope.TraceParent);
+        new(envelope.Id.ToString(), JsonSerializer.SerializeToUtf8Bytes(envelope, Json), envelope.TraceParent);
 
     private sealed class UtcInstants : JsonConverter<DateTimeOffset>
     {
