@@ -66,6 +66,7 @@ internal static class BearerAuthentication
         bearer.Events = new JwtBearerEvents
         {
             OnTokenValidated = RequireClaims,
+            OnAuthenticationFailed = TellTokenFromProvider,
             OnChallenge = WriteChallenge,
             OnForbidden = context => ProblemWriter.Write(context.HttpContext, StatusCodes.Status403Forbidden),
         };
@@ -83,6 +84,22 @@ internal static class BearerAuthentication
             throw new InvalidOperationException("Authentication:Authority has to be an https address.");
 
         (bearer.Authority, bearer.RequireHttpsMetadata) = (authority.ToString(), !authority.IsLoopback);
+    }
+
+    /// <summary>Without the keys of the provider no token can be judged, and it is no fault of this one.</summary>
+    private static async Task TellTokenFromProvider(AuthenticationFailedContext context)
+    {
+        if (context.Options.ConfigurationManager is not { } provider)
+            return;
+
+        try
+        {
+            await provider.GetConfigurationAsync(context.HttpContext.RequestAborted);
+        }
+        catch (InvalidOperationException unreachable)
+        {
+            throw new ProviderUnavailableException(unreachable);
+        }
     }
 
     private static Task RequireClaims(TokenValidatedContext context)
@@ -110,3 +127,7 @@ internal static class BearerAuthentication
         return ProblemWriter.Write(context.HttpContext, StatusCodes.Status401Unauthorized);
     }
 }
+
+/// <summary>The OpenID provider does not give its keys at the moment.</summary>
+internal sealed class ProviderUnavailableException(Exception cause)
+    : Exception("The OpenID provider does not give its keys.", cause);

@@ -1,3 +1,4 @@
+using Accreditation.Api.Authentication;
 using Accreditation.Api.Problems;
 using Accreditation.Infrastructure.Persistence;
 
@@ -26,7 +27,8 @@ internal static class ExceptionProblems
                 {
                     http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
                 }
-                catch (Exception unavailable) when (Unavailability.IsPassing(unavailable))
+                catch (Exception unavailable)
+                    when (unavailable is ProviderUnavailableException || Unavailability.IsPassing(unavailable))
                 {
                     Log(http, unavailable);
                     http.Response.Headers.RetryAfter = "5";

@@ -48,6 +48,24 @@ public class TokenTests
     }
 
     [Fact]
+    public async Task A_token_is_not_blamed_while_its_provider_is_away()
+    {
+        var token = Write((await RegisterApi.On(TestDatabase.Sqlite)).TokenTemplate());
+        await using var api = await RegisterApi.Start(
+            TestDatabase.Sqlite,
+            // Nobody listens on this port.
+            builder => builder.UseSetting("Authentication:Authority", "http://127.0.0.1:1")
+        );
+
+        var answer = await Read(api, token);
+        var anybody = await api.Anonymous().Read("/v1/policies");
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "server.unavailable"), (answer.Status, answer.Code));
+        Assert.NotNull(answer.Response.Headers.RetryAfter);
+        Assert.Equal(HttpStatusCode.OK, anybody.Status);
+    }
+
+    [Fact]
     public async Task A_token_in_the_address_does_not_count()
     {
         var api = await RegisterApi.On(TestDatabase.Sqlite);
