@@ -1,6 +1,5 @@
 using Accreditation.Api.OpenApi;
 using Accreditation.Api.Operations;
-using Accreditation.Api.Subscriptions;
 using Accreditation.Api.Verification.Receipts;
 using Accreditation.Infrastructure.Persistence;
 using Microsoft.Extensions.Options;
@@ -22,8 +21,8 @@ internal static class Commands
                 return 0;
             case ["receipt-key", .. var rest]:
                 return ReceiptKeyCommands.Run(app, rest);
-            case ["delivery-page", var file, ..]:
-                await File.WriteAllTextAsync(file, DeliveryPage.Refresh(await File.ReadAllTextAsync(file)));
+            case ["tables", var page, ..]:
+                await File.WriteAllTextAsync(page, GeneratedTables.Refresh(await File.ReadAllTextAsync(page)));
                 return 0;
             default:
                 if (app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.MigrateAtStart)

@@ -83,25 +83,6 @@ public class CatalogueTests
         );
     }
 
-    [Fact]
-    public async Task The_page_on_events_has_the_table_of_the_catalogue()
-    {
-        var page = await File.ReadAllTextAsync(Path.Combine(Here(), "..", "..", "..", "docs", "events.md"));
-
-        Assert.Contains($"<!-- types -->\n{Table()}<!-- /types -->", page, StringComparison.Ordinal);
-    }
-
-    private static string Table() =>
-        "| type | payload | who learns of it |\n| --- | --- | --- |\n"
-        + string.Concat(
-            EventCatalogue.Types.Select(type =>
-                $"| `{type.Name}` | `{type.Payload.Name}` | {Audience(type.Audience)} |\n"
-            )
-        );
-
-    private static string Audience(EventAudience audience) =>
-        audience is EventAudience.Public ? "everybody with `register.verify`" : "followers by a relation that holds";
-
     private static IEnumerable<(string Type, JsonNode Data)> Corpus() =>
         Directory
             .GetFiles(Path.Combine(Here(), "Corpus"), "*.json")
