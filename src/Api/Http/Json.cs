@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Accreditation.Application.Shared;
 
 namespace Accreditation.Api.Http;
 
@@ -38,9 +39,6 @@ internal static class Json
 /// <summary>Instants: any offset is accepted, none is refused, UTC with <c>Z</c> is written.</summary>
 internal sealed class UtcInstantConverter : JsonConverter<DateTimeOffset>
 {
-    /// <summary>How an instant in UTC is written.</summary>
-    public const string Format = "yyyy-MM-dd'T'HH:mm:ss.FFF'Z'";
-
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
     public static bool TryRead(string? text, out DateTimeOffset instant)
@@ -63,7 +61,7 @@ internal sealed class UtcInstantConverter : JsonConverter<DateTimeOffset>
             : throw new JsonException("Not an instant with an offset, such as 2026-03-01T09:30:00Z.");
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture));
+        writer.WriteStringValue(value.Text());
 }
 
 /// <summary>

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Accreditation.Api.Http;
+using Accreditation.Application.Shared;
 using Accreditation.Application.Verification;
 using Accreditation.Domain.Shared;
 
@@ -36,7 +36,7 @@ internal static class RegisterEntryAnswer
 
     private static async Task Write(HttpContext http, ReadyEntry entry, DateTimeOffset knownAt)
     {
-        var instant = knownAt.UtcDateTime.ToString(UtcInstantConverter.Format, CultureInfo.InvariantCulture);
+        var instant = knownAt.Text();
         var length = entry.Head.Length + instant.Length + AfterInstant.Length;
         http.Response.Headers.ETag = entry.Tag;
         http.Response.ContentType = "application/json";

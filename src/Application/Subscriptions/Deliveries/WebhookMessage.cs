@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Accreditation.Application.Events;
@@ -64,9 +63,7 @@ public sealed record WebhookMessage(string Id, ReadOnlyMemory<byte> Body, string
         ) => reader.GetDateTimeOffset();
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(
-                value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture)
-            );
+            writer.WriteStringValue(value.Text());
     }
 }
 

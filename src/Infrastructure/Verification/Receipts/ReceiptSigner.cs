@@ -16,8 +16,6 @@ internal sealed class ReceiptSigner(ReceiptKeyRing ring, IOptions<ReceiptOptions
     /// <summary>The <c>typ</c>: no other token of the same issuer can be taken for a receipt.</summary>
     public const string Type = "verification-receipt+jwt";
 
-    private const string Instant = "yyyy-MM-dd'T'HH:mm:ss.FFF'Z'";
-
     // A receipt says what was, so it does not expire.
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
 
@@ -45,7 +43,7 @@ internal sealed class ReceiptSigner(ReceiptKeyRing ring, IOptions<ReceiptOptions
             ["sub"] = receipt.Number.Value,
             ["outcome"] = Code(receipt.Outcome),
             ["validAt"] = receipt.ValidAt.ToString("O", CultureInfo.InvariantCulture),
-            ["knownAt"] = receipt.KnownAt.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture),
+            ["knownAt"] = receipt.KnownAt.Text(),
             ["askedBy"] = receipt.AskedBy.Value,
             ["purpose"] = Code(receipt.Purpose),
         };
