@@ -35,7 +35,7 @@ internal sealed class RegisterApi : WebApplicationFactory<Program>
 
     public static async Task<RegisterApi> Start(TestDatabase database, Action<IWebHostBuilder> configure)
     {
-        var connection = await TestDatabases.CreateAsync(database);
+        var connection = await MigratedDatabases.CreateAsync(database);
         var (documents, notices, keys) = (MakeFolder(), MakeFolder(), MakeFolder());
         var api = new RegisterApi(builder =>
         {

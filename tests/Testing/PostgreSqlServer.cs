@@ -13,16 +13,33 @@ internal static class PostgreSqlServer
             ? null
             : $"PostgreSQL is not installed (no initdb in PATH or /usr/lib/postgresql) and {Variable} names no server.";
 
-    public static async Task<string> CreateDatabaseAsync()
+    /// <summary>Whether databases can be made and copied; a database that was named is used as it is.</summary>
+    public static bool CanCopy =>
+        string.IsNullOrEmpty(Configured) || !IsNamed(new NpgsqlConnectionStringBuilder(Configured));
+
+    public static Task<string> CreateDatabaseAsync() => CreateAsync(template: null);
+
+    /// <summary>A copy of a database that nobody uses any more.</summary>
+    public static Task<string> CopyAsync(string connection)
+    {
+        using (var original = new NpgsqlConnection(connection))
+            NpgsqlConnection.ClearPool(original);
+        return CreateAsync(new NpgsqlConnectionStringBuilder(connection).Database);
+    }
+
+    private static bool IsNamed(NpgsqlConnectionStringBuilder server) =>
+        server.Database is { Length: > 0 } and not "postgres";
+
+    private static async Task<string> CreateAsync(string? template)
     {
         var server = new NpgsqlConnectionStringBuilder(
             string.IsNullOrEmpty(Configured) ? (await Cluster.Value).ConnectionString : Configured
         );
-        if (server.Database is { Length: > 0 } and not "postgres")
+        if (IsNamed(server))
             return server.ConnectionString;
 
         var name = TestDatabases.NewName();
-        await ExecuteAsync(server, $"CREATE DATABASE {name}");
+        await ExecuteAsync(server, $"CREATE DATABASE {name}{(template is null ? "" : $" TEMPLATE {template}")}");
         if (!Cluster.IsValueCreated)
             DropAtExit(new(server.ConnectionString), name);
         server.Database = name;

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using Accreditation.Api.Tests.Applications;
 using Accreditation.Api.Tests.Registrations;
@@ -21,6 +22,9 @@ namespace Accreditation.Api.Tests.Notifications;
 internal sealed class NoticeHost(RegisterApi api, ShiftingClock clock) : IAsyncDisposable
 {
     private static readonly Type[] Jobs = [typeof(NoticePlanning), typeof(NoticeDelivery), typeof(StandingBoundaries)];
+
+    /// <summary>What a registrar says of a notice that came back.</summary>
+    public static readonly object Bounce = new { reason = "The mailbox does not exist." };
 
     public RegisterApi Api => api;
 
@@ -158,4 +162,22 @@ internal sealed class NoticeHost(RegisterApi api, ShiftingClock clock) : IAsyncD
 
     private T Job<T>()
         where T : PeriodicJob => ActivatorUtilities.CreateInstance<T>(api.Services);
+
+    /// <summary>Two registrars merge the record of one into that of the other.</summary>
+    public async Task Merge(ARegistration survivor, ARegistration merged)
+    {
+        var proposed = await Api.As("register.manage", "one")
+            .Create(
+                "/v1/consultant-merges",
+                new
+                {
+                    survivorId = survivor.ConsultantId,
+                    mergedId = merged.ConsultantId,
+                    reason = "The same person.",
+                }
+            );
+        var confirmed = await Api.As("register.manage", "other")
+            .Change($"/v1/consultant-merges/{proposed.Id}/confirmation", proposed.ETag);
+        Assert.Equal(HttpStatusCode.OK, confirmed.Status);
+    }
 }
