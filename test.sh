@@ -44,7 +44,12 @@ check() {
 
 # Something that this machine does not have: not a secret, and on a build server a failure.
 missing() {
-  if [[ $required == true ]]; then failed=$((failed + 1)); else skipped=$((skipped + 1)); fi
+  if [[ $required == true ]]; then
+    failed=$((failed + 1))
+    failures+=("$1")
+  else
+    skipped=$((skipped + 1))
+  fi
   printf '%s\n' "$1"
 }
 
