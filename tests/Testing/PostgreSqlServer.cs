@@ -43,6 +43,8 @@ internal static class PostgreSqlServer
         if (!Cluster.IsValueCreated)
             DropAtExit(new(server.ConnectionString), name);
         server.Database = name;
+        // A register that was stopped leaves its connections in a pool that nobody asks again.
+        (server.ConnectionIdleLifetime, server.ConnectionPruningInterval) = (3, 3);
         return server.ConnectionString;
     }
 
