@@ -46,6 +46,7 @@ public static class InfrastructureServices
 
         services.AddScoped<CommitContext>();
         services.AddSingleton<AppendOnlyInterceptor>();
+        services.AddSingleton<SqlitePatience>();
         AddEvents(services);
         AddDatabase(services, database);
         services.AddScoped<IRegisterDb>(provider => provider.GetRequiredService<RegisterDbContext>());
@@ -182,7 +183,8 @@ public static class InfrastructureServices
                 use(options);
                 options.AddInterceptors(
                     provider.GetRequiredService<AppendOnlyInterceptor>(),
-                    provider.GetRequiredService<CommittedEvents>()
+                    provider.GetRequiredService<CommittedEvents>(),
+                    provider.GetRequiredService<SqlitePatience>()
                 );
                 // A lost race is an answer, not an error, and a driver's message can hold values; what is one is logged once,
                 // where it is answered.
