@@ -17,6 +17,9 @@ switch (args)
     case ["webhooks", .. var options]:
         await WebhookBenchmark.RunAsync(options);
         return;
+    case ["snapshot", .. var options]:
+        await SnapshotBenchmark.RunAsync(BenchmarkOptions.From(options));
+        return;
     case ["attendance", .. var options]:
         await AttendanceBenchmark.RunAsync(BenchmarkOptions.From(options));
         return;

@@ -11,7 +11,7 @@ namespace Accreditation.Benchmarks;
 internal static class VerificationBenchmark
 {
     private const int BatchSize = 500;
-    private const int Callers = 2;
+    private const int Callers = 8;
 
     public static async Task RunAsync(BenchmarkOptions options)
     {

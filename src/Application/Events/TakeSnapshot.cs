@@ -82,7 +82,7 @@ internal sealed class TakeSnapshotHandler(IRegisterDb db, IStandstill standstill
                 s == null ? null : s.Standing,
                 s == null ? null : s.From
             );
-        return Read(rows.AsAsyncEnumerable(), asOf, ct);
+        return Read(db.RowByRow(rows).AsAsyncEnumerable(), asOf, ct);
     }
 
     private static async IAsyncEnumerable<SnapshotLine> Read(

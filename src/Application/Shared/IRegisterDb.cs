@@ -119,6 +119,13 @@ public interface IRegisterDb
     DbSet<JournalEvent> JournalEvents { get; }
 
     /// <summary>
+    /// A query whose rows are read one by one. By itself a query holds them all before the first is read, on a database that
+    /// could not load collections beside them; this one may have none.
+    /// </summary>
+    IQueryable<T> RowByRow<T>(IQueryable<T> query)
+        where T : class;
+
+    /// <summary>
     /// Adds many entries to ledgers with the next commit. They get no events of their own: the aggregate that they come from
     /// tells of them all at once, and has to change in the same commit.
     /// </summary>

@@ -25,6 +25,8 @@ internal sealed class IdempotencyStore(RegisterDbContext db, TimeProvider clock)
         CancellationToken ct
     )
     {
+        // After a failure nothing goes on in the transaction, so there is nothing to come back to.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (!await Claim(claim, ct))
             return (false, default);

@@ -13,12 +13,14 @@ namespace Accreditation.Infrastructure.Persistence;
 internal sealed class ManyRows<TEntity>
     where TEntity : class
 {
-    // SQL Server takes 2,100 parameters in a command.
-    private const int ParametersAtOnce = 2000;
+    // SQL Server takes 2,100 parameters in a command. SQLite, which has no way to go, looks each one up among all of them.
+    private const int MostParameters = 2000;
+    private const int MostOnSqlite = 200;
 
     private readonly DbContext db;
     private readonly Column[] columns;
     private readonly string insertInto;
+    private readonly int atOnce;
 
     public ManyRows(DbContext db)
     {
@@ -27,13 +29,13 @@ internal sealed class ManyRows<TEntity>
         this.db = db;
         columns = [.. entity.GetProperties().Select(property => new Column(property))];
         var names = string.Join(", ", columns.Select(column => sql.DelimitIdentifier(column.Name)));
+        atOnce = Math.Max(1, (db.Database.IsSqlite() ? MostOnSqlite : MostParameters) / columns.Length);
         insertInto = $"INSERT INTO {sql.DelimitIdentifier(entity.GetTableName()!)} ({names}) VALUES ";
     }
 
     /// <summary>Adds the rows, in the transaction that is open.</summary>
     public async Task Insert(IReadOnlyList<TEntity> rows, CancellationToken ct)
     {
-        var atOnce = Math.Max(1, ParametersAtOnce / columns.Length);
         DbCommand? whole = null;
         try
         {

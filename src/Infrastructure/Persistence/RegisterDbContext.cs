@@ -125,6 +125,10 @@ public abstract class RegisterDbContext(DbContextOptions options, CommitContext 
     public DbSet<JournalEvent> JournalEvents => Set<JournalEvent>();
 
     /// <inheritdoc />
+    public IQueryable<T> RowByRow<T>(IQueryable<T> query)
+        where T : class => query.AsSingleQuery();
+
+    /// <inheritdoc />
     public void Append(IReadOnlyList<CpdCredit> credits)
     {
         foreach (var credit in credits)

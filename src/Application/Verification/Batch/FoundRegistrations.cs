@@ -28,9 +28,9 @@ internal sealed class FoundRegistrations
     )
     {
         var numbers = asked.OfType<RegistrationNumber>().Distinct().ToArray();
-        var rows = await (
+        var query =
             from r in db.Registrations.AsNoTracking()
-            where numbers.Contains(r.Number)
+            where EF.Parameter(numbers).Contains(r.Number)
             join c in db.Consultants on r.ConsultantId equals c.Id
             from s in r.Segments.DefaultIfEmpty()
             select new Row(
@@ -44,8 +44,8 @@ internal sealed class FoundRegistrations
                 s == null ? null : s.From,
                 s == null ? null : s.Until,
                 s == null ? null : s.Standing
-            )
-        ).ToListAsync(ct);
+            );
+        var rows = await db.RowByRow(query).ToListAsync(ct);
 
         return new FoundRegistrations(
             rows.GroupBy(row => row.Number).ToDictionary(it => it.Key, it => new Found(it.First(), [.. it]))
