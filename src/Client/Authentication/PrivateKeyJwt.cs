@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Accreditation.Client.Http;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -82,7 +83,7 @@ public sealed class PrivateKeyJwt(HttpClient http, PrivateKeyJwtOptions options)
             );
 
         var answer =
-            await response.Content.ReadFromJsonAsync<Grant>(ct).ConfigureAwait(false)
+            await response.Content.ReadFromJsonAsync(RegisterJson.Default.TokenGrant, ct).ConfigureAwait(false)
             ?? throw new JsonException("The provider answered null.");
         // Used up before it ends, so that it never ends on the way.
         var lifetime = TimeSpan.FromSeconds(answer.ExpiresIn * 0.9);
@@ -108,12 +109,13 @@ public sealed class PrivateKeyJwt(HttpClient http, PrivateKeyJwtOptions options)
             }
         );
     }
-
-    private sealed record Grant(
-        [property: JsonPropertyName("access_token")] string AccessToken,
-        [property: JsonPropertyName("expires_in")] int ExpiresIn
-    );
 }
+
+/// <summary>The answer of a token endpoint (RFC 6749, 5.1).</summary>
+internal sealed record TokenGrant(
+    [property: JsonPropertyName("access_token")] string AccessToken,
+    [property: JsonPropertyName("expires_in")] int ExpiresIn
+);
 
 /// <summary>The OpenID provider gave no token.</summary>
 /// <param name="message">What it said.</param>

@@ -69,15 +69,15 @@ public sealed class RegisterEntries
         {
             Content = JsonContent.Create(
                 new SearchTerms(surname, initial, municipality),
-                options: RegisterJson.Options
+                RegisterJson.Default.SearchTerms
             ),
         };
-        return await calls.Ask<SearchHits>(request, ct).ConfigureAwait(false);
+        return await calls.Ask(request, RegisterJson.Default.SearchHits, ct).ConfigureAwait(false);
     }
 
     private static async Task<LookUp> Found(string asked, HttpResponseMessage response, CancellationToken ct)
     {
-        var entry = await RegisterCalls.Read<RegisterEntry>(response, ct).ConfigureAwait(false);
+        var entry = await RegisterCalls.Read(response, RegisterJson.Default.RegisterEntry, ct).ConfigureAwait(false);
         return response.RequestMessage is { RequestUri: { } final } && IsAbout(final, asked)
             ? new LookUp.Found(entry, response.Headers.ETag?.ToString())
             : new LookUp.Merged(entry.Number);

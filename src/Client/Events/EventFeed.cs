@@ -65,6 +65,6 @@ public sealed class EventFeed
         )
             throw new CursorExpiredException(gone);
 
-        return await RegisterCalls.Read<EventPage>(response, ct).ConfigureAwait(false);
+        return await RegisterCalls.Read(response, RegisterJson.Default.EventPage, ct).ConfigureAwait(false);
     }
 }

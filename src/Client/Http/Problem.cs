@@ -22,8 +22,8 @@ public sealed record Problem(
 )
 {
     /// <summary>Members that belong to one code.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extensions { get; init; }
+    [JsonExtensionData, JsonInclude]
+    public IDictionary<string, JsonElement>? Extensions { get; internal set; }
 
     /// <summary>A member that belongs to the code, when it is there as text.</summary>
     public string? Extension(string name) =>

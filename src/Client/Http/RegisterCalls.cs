@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Accreditation.Client.Http;
 
@@ -13,16 +14,16 @@ internal sealed class RegisterCalls(HttpClient http)
     }
 
     /// <summary>Sends a request that can only succeed or be an error.</summary>
-    public async Task<T> Ask<T>(HttpRequestMessage request, CancellationToken ct)
+    public async Task<T> Ask<T>(HttpRequestMessage request, JsonTypeInfo<T> answer, CancellationToken ct)
     {
         using var response = await Send(request, ct).ConfigureAwait(false);
-        return await Read<T>(response, ct).ConfigureAwait(false);
+        return await Read(response, answer, ct).ConfigureAwait(false);
     }
 
-    public static async Task<T> Read<T>(HttpResponseMessage response, CancellationToken ct)
+    public static async Task<T> Read<T>(HttpResponseMessage response, JsonTypeInfo<T> answer, CancellationToken ct)
     {
         await RefuseErrors(response, ct).ConfigureAwait(false);
-        return await response.Content.ReadFromJsonAsync<T>(RegisterJson.Options, ct).ConfigureAwait(false)
+        return await response.Content.ReadFromJsonAsync(answer, ct).ConfigureAwait(false)
             ?? throw new JsonException("The register answered null.");
     }
 
@@ -40,7 +41,7 @@ internal sealed class RegisterCalls(HttpClient http)
 
         try
         {
-            return await response.Content.ReadFromJsonAsync<Problem>(RegisterJson.Options, ct).ConfigureAwait(false);
+            return await response.Content.ReadFromJsonAsync(RegisterJson.Default.Problem, ct).ConfigureAwait(false);
         }
         catch (JsonException)
         {

@@ -44,16 +44,16 @@ public sealed class Verifications
         using var response = await calls.Send(request, ct).ConfigureAwait(false);
         return response.StatusCode is HttpStatusCode.NotFound
             ? null
-            : await RegisterCalls.Read<Verification>(response, ct).ConfigureAwait(false);
+            : await RegisterCalls.Read(response, RegisterJson.Default.Verification, ct).ConfigureAwait(false);
     }
 
     private async Task<Verification> Ask(VerificationRequest body, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "verifications")
         {
-            Content = JsonContent.Create(body, options: RegisterJson.Options),
+            Content = JsonContent.Create(body, RegisterJson.Default.VerificationRequest),
         };
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
-        return await calls.Ask<Verification>(request, ct).ConfigureAwait(false);
+        return await calls.Ask(request, RegisterJson.Default.Verification, ct).ConfigureAwait(false);
     }
 }

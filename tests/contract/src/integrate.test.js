@@ -1,11 +1,14 @@
-// docs/integrate.md is true: its blocks of curl and TypeScript run, in its order, against the register with its demo data.
+// docs/integrate.md is true: its blocks run, in its order, against the register with its demo data.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { exportPKCS8 } from 'jose';
 import { here, root } from './document.js';
+import { startProvider } from './provider.js';
 import { startApi } from './server.js';
 import { run } from './tools.js';
 
@@ -21,7 +24,7 @@ after(() => api?.stop());
 test('the page has something to run', () => {
   assert.ok(blocks('bash').length >= 4);
   assert.ok(blocks('ts').length >= 1);
-  assert.ok(blocks('csharp').length >= 2);
+  assert.equal(blocks('csharp').length, 2);
 });
 
 test('the curl of the page runs', async () => {
@@ -50,3 +53,34 @@ test('the TypeScript of the page compiles strictly and runs', async () => {
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+test('the first C# of the page runs', async () => {
+  assert.equal(await runCSharp(blocks('csharp')[0], api.origin), 'registered\n');
+});
+
+test('the second C# of the page runs with a token of a real OpenID provider', async () => {
+  const provider = await startProvider();
+  const served = await startApi({ Authentication__Authority: provider.issuer });
+  try {
+    const code = blocks('csharp')[1].replace('https://login.register.example', provider.issuer);
+    const output = await runCSharp(code, served.origin, { 'gm0363.pem': await exportPKCS8(provider.client.privateKey) });
+    assert.equal(output, 'row 1: Registered, proven\nrow 2: NotFound, proven\n');
+  } finally {
+    await served.stop();
+    await provider.stop();
+  }
+});
+
+// As the page says, but for where the repository is and where the register listens.
+async function runCSharp(code, origin, files = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'accreditation-page-'));
+  try {
+    const program = code.replace('../accreditation/', `${root}/`).replaceAll('new Uri("http://localhost:5080', `new Uri("${origin}`);
+    await writeFile(join(folder, 'page.cs'), program);
+    for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+    const { stdout } = await start('dotnet', ['run', 'page.cs'], { cwd: folder, timeout: 180_000 });
+    return stdout;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
