@@ -85,8 +85,8 @@ internal sealed class RegisterApi : WebApplicationFactory<Program>
         return client;
     }
 
-    /// <summary>A good token of an auditor, to spoil.</summary>
-    public SecurityTokenDescriptor TokenTemplate() =>
+    /// <summary>A good token, to spoil.</summary>
+    public SecurityTokenDescriptor TokenTemplate(string scope = "audit.read") =>
         Services
             .GetRequiredService<DevelopmentIssuer>()
             .Describe(
@@ -94,7 +94,7 @@ internal sealed class RegisterApi : WebApplicationFactory<Program>
                 {
                     ["sub"] = "auditor",
                     ["azp"] = "test-client",
-                    ["scope"] = "audit.read",
+                    ["scope"] = scope,
                 }
             );
 

@@ -18,7 +18,12 @@ internal static class EventEndpoints
             )
             .Feeds(EventExamples.Page)
             .Streams(ServerSentEvents.ContentType, EventExamples.Stream)
-            .CanFailWith("events.cursor-expired", "watch-list.no-organisation", "resource.not-found");
+            .CanFailWith(
+                "events.cursor-expired",
+                "events.too-many-streams",
+                "watch-list.no-organisation",
+                "resource.not-found"
+            );
         app.MapGet("/snapshots", Snapshot)
             .WithTags("Events")
             .For<TakeSnapshot>(
@@ -47,8 +52,7 @@ internal static class EventEndpoints
         if (result.Error is not null || !streams)
             return result.ShowFeed(page => page.NextCursor);
 
-        await stream.Write(http, query, result.Value, mediator);
-        return Results.Empty;
+        return await stream.Write(http, query, result.Value, mediator);
     }
 
     private static async Task<IResult> Snapshot(

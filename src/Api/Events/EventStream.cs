@@ -1,5 +1,7 @@
 using System.Globalization;
+using Accreditation.Api.Http;
 using Accreditation.Application.Events;
+using Accreditation.Domain.Shared;
 using MediatR;
 
 namespace Accreditation.Api.Events;
@@ -8,13 +10,31 @@ namespace Accreditation.Api.Events;
 /// Sends events as they happen. It holds one page at most, asks the store only when an event was committed, and asks anew
 /// each time what the watch-list follows. It ends with the token, when the register stops, and when the reader goes.
 /// </summary>
-internal sealed class EventStream(EventBell bell, IHostApplicationLifetime register, TimeProvider clock)
+internal sealed class EventStream(
+    EventBell bell,
+    RateLimits limits,
+    IHostApplicationLifetime register,
+    TimeProvider clock
+)
 {
+    private static readonly Error TooMany = new(
+        "events.too-many-streams",
+        ErrorKind.Conflict,
+        "Your client has as many streams open as it may; close one, or read the feed page by page."
+    );
     private static readonly TimeSpan BetweenHeartbeats = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestStream = TimeSpan.FromHours(12);
 
-    public async Task Write(HttpContext http, ReadEvents query, EventPage first, IMediator mediator)
+    public async Task<IResult> Write(HttpContext http, ReadEvents query, EventPage first, IMediator mediator)
     {
+        using var place = limits.Stream(http);
+        if (!place.IsAcquired)
+        {
+            // By then the register has noticed a reader who went without a word.
+            http.Response.Headers.RetryAfter = $"{BetweenHeartbeats.TotalSeconds}";
+            return Answers.Problem(TooMany);
+        }
+
         using var token = new CancellationTokenSource(RestOfToken(http), clock);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(
             token.Token,
@@ -35,6 +55,8 @@ internal sealed class EventStream(EventBell bell, IHostApplicationLifetime regis
         {
             // The end of a stream is no failure.
         }
+
+        return Results.Empty;
     }
 
     private async Task Follow(

@@ -17,6 +17,9 @@ internal sealed class RateLimitOptions
 
     /// <summary>For a client with a token, per <c>azp</c>.</summary>
     public int Client { get; set; } = 1200;
+
+    /// <summary>Streams that one client may have open at a time.</summary>
+    public int Streams { get; set; } = 20;
 }
 
 /// <summary>
@@ -38,6 +41,16 @@ internal sealed class RateLimits(RateLimitOptions options, TimeProvider clock) :
             )
         );
 
+    private readonly PartitionedRateLimiter<string> streams = PartitionedRateLimiter.Create<string, string>(caller =>
+        RateLimitPartition.GetConcurrencyLimiter(
+            caller,
+            _ => new ConcurrencyLimiterOptions { PermitLimit = options.Streams, QueueLimit = 0 }
+        )
+    );
+
+    /// <summary>A place for a stream of its caller until it is disposed; not acquired when too many are open.</summary>
+    public RateLimitLease Stream(HttpContext http) => streams.AttemptAcquire(CallerOf(http).Caller);
+
     /// <summary>Counts a request and writes where its caller stands; false when it came too many.</summary>
     public bool Admit(HttpContext http)
     {
@@ -54,7 +67,11 @@ internal sealed class RateLimits(RateLimitOptions options, TimeProvider clock) :
         return lease.IsAcquired;
     }
 
-    public void Dispose() => limiter.Dispose();
+    public void Dispose()
+    {
+        limiter.Dispose();
+        streams.Dispose();
+    }
 
     private static (string Caller, bool Known) CallerOf(HttpContext http) =>
         http.User.FindFirst("azp")?.Value is { } client

@@ -3,6 +3,9 @@ using System.Net.Http.Headers;
 using Accreditation.Api.Tests.Registrations;
 using Accreditation.Api.Tests.WatchLists;
 using Accreditation.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Accreditation.Api.Tests.Events;
 
@@ -57,6 +60,55 @@ public class StreamTests
     }
 
     [Fact]
+    public async Task A_stream_ends_with_the_token()
+    {
+        var api = await RegisterApi.On(TestDatabase.Sqlite);
+        var token = api.TokenTemplate("register.verify");
+        // A token counts whole seconds.
+        var expires = DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 4);
+        token.Expires = expires.UtcDateTime;
+        var reader = api.Anonymous();
+        reader.DefaultRequestHeaders.Authorization = new("Bearer", new JsonWebTokenHandler().CreateToken(token));
+
+        using var stream = await Open(reader, AFeed.Url, await (await AFeed.On(TestDatabase.Sqlite)).End());
+        while (await stream.Next() is not null) { }
+
+        Assert.True(DateTimeOffset.UtcNow.AddMilliseconds(100) >= expires);
+    }
+
+    [Fact]
+    public async Task A_quiet_stream_says_that_it_lives_and_how_far_it_is()
+    {
+        await using var api = await RegisterApi.Start(
+            TestDatabase.Sqlite,
+            builder => builder.ConfigureTestServices(all => all.AddSingleton<TimeProvider>(new HurriedHeartbeat()))
+        );
+        var end = await new AFeed(api, api.As("register.verify")).End();
+        using var stream = await Open(api.As("register.verify"), AFeed.Url, end);
+
+        Assert.Equal($": heartbeat\nid: {end}\n\n", await stream.Next());
+        Assert.Equal($": heartbeat\nid: {end}\n\n", await stream.Next());
+    }
+
+    [Fact]
+    public async Task A_client_may_have_so_many_streams_open_and_another_as_many()
+    {
+        await using var api = await RegisterApi.Start(
+            TestDatabase.Sqlite,
+            builder => builder.UseSetting("RateLimits:Streams", "1")
+        );
+        var reader = api.As("register.verify");
+        var first = await Open(reader, AFeed.Url, null);
+
+        var refused = await reader.Call(Request(AFeed.Url, null));
+        first.Dispose();
+        using var again = await Opened(reader);
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, "events.too-many-streams"), (refused.Status, refused.Code));
+        Assert.Equal(TimeSpan.FromSeconds(15), refused.Response.Headers.RetryAfter?.Delta);
+    }
+
+    [Fact]
     public async Task What_cannot_be_streamed_is_a_problem_and_HEAD_ends_at_once()
     {
         var feed = await AFeed.On(TestDatabase.Sqlite);
@@ -79,15 +131,42 @@ public class StreamTests
     private static string IdOf(string block) =>
         block.Split('\n').Single(line => line.StartsWith("id: ", StringComparison.Ordinal))[4..];
 
-    private static async Task<Reading> Open(HttpClient client, string url, string? lastEventId)
+    private static HttpRequestMessage Request(string url, string? lastEventId)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, url);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
         if (lastEventId is not null)
             request.Headers.Add("Last-Event-ID", lastEventId);
-        var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return request;
+    }
+
+    /// <summary>Opens a stream as soon as the register has seen that another one was closed.</summary>
+    private static async Task<HttpResponseMessage> Opened(HttpClient client)
+    {
+        for (var tries = 0; tries < 600; tries++, await Task.Delay(50))
+            if (
+                await client.SendAsync(Request(AFeed.Url, null), HttpCompletionOption.ResponseHeadersRead) is
+                { IsSuccessStatusCode: true } open
+            )
+                return open;
+
+        throw new TimeoutException("The closed stream keeps its place.");
+    }
+
+    private static async Task<Reading> Open(HttpClient client, string url, string? lastEventId)
+    {
+        var response = await client.SendAsync(Request(url, lastEventId), HttpCompletionOption.ResponseHeadersRead);
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType?.MediaType);
         return new Reading(response, new StreamReader(await response.Content.ReadAsStreamAsync()));
+    }
+
+    /// <summary>What is due in a quarter of a minute is due at once.</summary>
+    private sealed class HurriedHeartbeat : TimeProvider
+    {
+        private static readonly TimeSpan BetweenHeartbeats = TimeSpan.FromSeconds(15);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime == BetweenHeartbeats ? TimeSpan.Zero : dueTime, period);
     }
 
     private sealed class Reading(HttpResponseMessage response, StreamReader text) : IDisposable

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Accreditation.Api.Tests.Registrations;
+using Accreditation.Infrastructure.Persistence;
 using Accreditation.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -125,6 +126,13 @@ internal sealed class ASubscription : IAsyncDisposable
                 return read;
 
         throw new TimeoutException($"The subscription does not become {state}.");
+    }
+
+    /// <summary>Looks into the store, or reaches into it as a node would that is no more.</summary>
+    public async Task<T> InStore<T>(Func<RegisterDbContext, Task<T>> work)
+    {
+        await using var scope = Api.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<RegisterDbContext>());
     }
 
     /// <summary>A registration about which something is told.</summary>

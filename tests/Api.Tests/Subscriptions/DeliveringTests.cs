@@ -1,10 +1,14 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Accreditation.Api.Tests.Applications;
 using Accreditation.Api.Tests.Registrations;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
 using Accreditation.Domain.WatchLists;
+using Accreditation.Infrastructure.Subscriptions.Deliveries;
 using Accreditation.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Accreditation.Api.Tests.Subscriptions;
 
@@ -230,6 +234,26 @@ public class DeliveringTests
         Assert.All(log, it => Assert.Single(it["attempts"]!.AsArray()));
     }
 
+    [Theory, EveryDatabase]
+    public async Task Messages_are_forgotten_after_their_time_and_with_their_subscription(TestDatabase database)
+    {
+        await using var scene = await ASubscription.Alone(database);
+        var (kept, ended) = (await scene.Activated(scene.Request(types: Suspended)), await scene.Activated());
+        await scene.Happening();
+        await scene.Log(kept.Id, log => log is [{ } one] && (string?)one["state"] == "delivered");
+        await scene.Log(ended.Id, log => log.Length > 0 && log.All(it => (string?)it["state"] == "delivered"));
+        var (now, later) = (new ShiftingClock(), new ShiftingClock());
+        later.Forward(days: 31);
+
+        await scene.Owner.Change(HttpMethod.Delete, $"{ASubscription.Url}/{ended.Id}", ended.ETag, content: null);
+        await CleanUp(scene, now);
+        var left = await scene.InStore(db => db.Deliveries.Select(it => it.SubscriptionId).ToArrayAsync());
+        await CleanUp(scene, later);
+
+        Assert.Equal([kept.Id], left);
+        Assert.Empty(await scene.Deliveries(kept.Id));
+    }
+
     [Fact]
     public async Task A_node_that_may_not_call_inside_does_not_call()
     {
@@ -248,6 +272,9 @@ public class DeliveringTests
 
     private static Comparer<string?> Comparer(ARegistration first) =>
         Comparer<string?>.Create((one, other) => (one == first.Number ? 0 : 1) - (other == first.Number ? 0 : 1));
+
+    private static Task CleanUp(ASubscription scene, TimeProvider clock) =>
+        ActivatorUtilities.CreateInstance<DeliveryCleanUp>(scene.Api.Services, clock).Sweep(default);
 
     private static DateTimeOffset At(JsonNode? node) => DateTimeOffset.Parse((string)node!);
 

@@ -1,5 +1,6 @@
 using Accreditation.Api.Tests.Registrations;
 using Accreditation.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Accreditation.Api.Tests.Subscriptions;
 
@@ -44,6 +45,31 @@ public class SeveralNodesTests
             registrations.Select(one => one.Number).Order(),
             scene.Receiver.Events.Select(it => it.Number!).Distinct().Order()
         );
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_a_dead_node_held_goes_on_when_its_lease_ends(TestDatabase database)
+    {
+        await using var scene = await ASubscription.Alone(database);
+        var active = await scene.Activated(scene.Request(types: Suspended));
+        await scene.Owner.Patch(
+            $"{ASubscription.Url}/{active.Id}",
+            active.ETag,
+            new { callback = scene.Receiver.Url + "?v=2" }
+        );
+        await scene.Happening();
+        await scene.Log(active.Id, log => log is [{ } one] && (string?)one["state"] == "pending");
+        var until = DateTimeOffset.UtcNow.AddSeconds(4);
+        await scene.InStore(db =>
+            db.Deliveries.ExecuteUpdateAsync(set => set.SetProperty(it => it.LeasedUntil, until))
+        );
+
+        await scene.Do(active.Id, "activation");
+        await scene.Receiver.Wait(1);
+
+        Assert.True(DateTimeOffset.UtcNow >= until);
+        var log = await scene.Log(active.Id, log => log is [{ } one] && Delivered(one));
+        Assert.Single(log[0]["attempts"]!.AsArray());
     }
 
     private static bool Delivered(System.Text.Json.Nodes.JsonNode one) => (string?)one["state"] == "delivered";
