@@ -28,6 +28,25 @@ public class RetryTests
     }
 
     [Fact]
+    public async Task An_answer_that_breaks_off_or_stalls_is_asked_for_again()
+    {
+        using var network = new ScriptedNetwork(BreaksOff, Stalls, Entry);
+
+        Assert.IsType<LookUp.Found>(await Find(network, timeout: TimeSpan.FromSeconds(1)));
+        Assert.Equal(3, network.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Whoever_wants_no_repeats_gets_none()
+    {
+        using var network = new ScriptedNetwork(Status(HttpStatusCode.ServiceUnavailable), Entry);
+
+        await Assert.ThrowsAsync<RegisterException>(() => Find(network, retries: 0));
+
+        Assert.Single(network.Sent);
+    }
+
+    [Fact]
     public async Task In_the_end_the_caller_gets_the_answer_that_there_is()
     {
         using var network = new ScriptedNetwork(Status(HttpStatusCode.ServiceUnavailable));
@@ -81,13 +100,26 @@ public class RetryTests
         Assert.Single(network.Sent);
     }
 
-    private static async Task<LookUp> Find(ScriptedNetwork network)
+    private static HttpResponseMessage BreaksOff() => With(new BrokenStream(stalls: false));
+
+    private static HttpResponseMessage Stalls() => With(new BrokenStream(stalls: true));
+
+    private static HttpResponseMessage With(Stream body) =>
+        new(HttpStatusCode.OK) { Content = new StreamContent(body) };
+
+    private static async Task<LookUp> Find(ScriptedNetwork network, int retries = 4, TimeSpan? timeout = null)
     {
-        using var client = Client(network);
+        using var client = Client(network, retries: retries, timeout: timeout);
         return await client.Entries.Find("W00000001B");
     }
 
-    private static RegisterClient Client(ScriptedNetwork network, TimeSpan? first = null, TimeSpan? longest = null) =>
+    private static RegisterClient Client(
+        ScriptedNetwork network,
+        TimeSpan? first = null,
+        TimeSpan? longest = null,
+        int retries = 4,
+        TimeSpan? timeout = null
+    ) =>
         new(
             new RegisterClientOptions
             {
@@ -95,6 +127,25 @@ public class RetryTests
                 Handler = network,
                 FirstDelay = first ?? TimeSpan.FromMilliseconds(1),
                 LongestDelay = longest ?? TimeSpan.FromMilliseconds(20),
+                Retries = retries,
+                Timeout = timeout ?? TimeSpan.FromSeconds(30),
             }
         );
+
+    /// <summary>What comes after the head of an answer when the line breaks, or hangs.</summary>
+    private sealed class BrokenStream(bool stalls) : MemoryStream
+    {
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer,
+            CancellationToken cancellationToken = default
+        )
+        {
+            if (stalls)
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            throw new IOException("The line is down.");
+        }
+
+        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) =>
+            ReadAsync(new byte[1], cancellationToken).AsTask();
+    }
 }

@@ -87,6 +87,18 @@ public class VerificationTests(RunningRegister register)
     }
 
     [Fact]
+    public async Task A_key_that_is_newer_than_those_that_were_kept_is_asked_for()
+    {
+        using var client = register.Client("register.verify");
+        using var http = new HttpClient();
+        using var verifier = new ReceiptVerifier(http, new Uri(register.Address, "/.well-known/jwks.json"), null);
+
+        verifier.Keep("""{"keys":[]}""");
+
+        Assert.NotNull(await verifier.Verify((await Ask(client)).Items.Single().Receipt!));
+    }
+
+    [Fact]
     public async Task A_receipt_that_was_changed_or_comes_from_elsewhere_proves_nothing()
     {
         using var client = register.Client("register.verify");

@@ -13,29 +13,13 @@ internal sealed class RetryHandler : DelegatingHandler
     private readonly ResiliencePipeline<HttpResponseMessage> pipeline;
 
     public RetryHandler(RegisterClientOptions options, HttpMessageHandler inner)
-        : base(inner) =>
-        pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = options.Clock }
-            .AddRetry(
-                new RetryStrategyOptions<HttpResponseMessage>
-                {
-                    MaxRetryAttempts = options.Retries,
-                    BackoffType = DelayBackoffType.Exponential,
-                    Delay = options.FirstDelay,
-                    MaxDelay = options.LongestDelay,
-                    UseJitter = true,
-                    ShouldHandle = new PredicateBuilder<HttpResponseMessage>()
-                        .Handle<HttpRequestException>()
-                        .HandleResult(answer => IsPassing(answer) && !(WaitOf(answer, options) > options.LongestDelay)),
-                    DelayGenerator = attempt =>
-                        ValueTask.FromResult(attempt.Outcome.Result is { } answer ? WaitOf(answer, options) : null),
-                    OnRetry = attempt =>
-                    {
-                        attempt.Outcome.Result?.Dispose();
-                        return default;
-                    },
-                }
-            )
-            .Build();
+        : base(inner)
+    {
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = options.Clock };
+        if (options.Retries > 0)
+            builder.AddRetry(Strategy(options));
+        pipeline = builder.Build();
+    }
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
@@ -54,6 +38,26 @@ internal sealed class RetryHandler : DelegatingHandler
             )
             .ConfigureAwait(false);
     }
+
+    private static RetryStrategyOptions<HttpResponseMessage> Strategy(RegisterClientOptions options) =>
+        new()
+        {
+            MaxRetryAttempts = options.Retries,
+            BackoffType = DelayBackoffType.Exponential,
+            Delay = options.FirstDelay,
+            MaxDelay = options.LongestDelay,
+            UseJitter = true,
+            ShouldHandle = new PredicateBuilder<HttpResponseMessage>()
+                .Handle<HttpRequestException>()
+                .HandleResult(answer => IsPassing(answer) && !(WaitOf(answer, options) > options.LongestDelay)),
+            DelayGenerator = attempt =>
+                ValueTask.FromResult(attempt.Outcome.Result is { } answer ? WaitOf(answer, options) : null),
+            OnRetry = attempt =>
+            {
+                attempt.Outcome.Result?.Dispose();
+                return default;
+            },
+        };
 
     private static bool IsHarmlessToRepeat(HttpRequestMessage request) =>
         request.Method == HttpMethod.Get

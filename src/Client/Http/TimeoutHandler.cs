@@ -1,6 +1,8 @@
 namespace Accreditation.Client.Http;
 
-/// <summary>Ends an attempt whose answer does not begin in time, as a failure of the network that can be tried again.</summary>
+/// <summary>
+/// Ends an attempt whose answer is not there in time, to its last byte, as a failure of the network that can be tried again.
+/// </summary>
 internal sealed class TimeoutHandler(RegisterClientOptions options, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(
@@ -12,7 +14,9 @@ internal sealed class TimeoutHandler(RegisterClientOptions options, HttpMessageH
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            return await base.SendAsync(request, either.Token).ConfigureAwait(false);
+            var answer = await base.SendAsync(request, either.Token).ConfigureAwait(false);
+            await answer.Content.LoadIntoBufferAsync(either.Token).ConfigureAwait(false);
+            return answer;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

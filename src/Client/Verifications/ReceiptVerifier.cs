@@ -26,9 +26,9 @@ public sealed class ReceiptVerifier(HttpClient http, Uri keysAddress, string? is
     /// <summary>The keys as they are now, to be kept where there is no network later.</summary>
     public static IReadOnlyList<SecurityKey> Read(string jwks) => [.. new JsonWebKeySet(jwks).GetSigningKeys()];
 
-    /// <summary>Takes keys that were kept.</summary>
+    /// <summary>Takes keys that were kept. One that is not among them is still asked for.</summary>
     /// <param name="jwks">The key set as the register published it.</param>
-    public void Keep(string jwks) => (keys, fetched) = (Read(jwks), clock.GetUtcNow());
+    public void Keep(string jwks) => keys = Read(jwks);
 
     /// <summary>What a receipt proves; null when the register did not sign it.</summary>
     /// <param name="receipt">The receipt, as it came.</param>
@@ -84,8 +84,11 @@ public sealed class ReceiptVerifier(HttpClient http, Uri keysAddress, string? is
         await one.WaitAsync(ct).ConfigureAwait(false);
         try
         {
-            if (!IsKnown() && !(clock.GetUtcNow() - fetched < Patience))
-                Keep(await http.GetStringAsync(keysAddress, ct).ConfigureAwait(false));
+            if (IsKnown() || clock.GetUtcNow() - fetched < Patience)
+                return;
+
+            Keep(await http.GetStringAsync(keysAddress, ct).ConfigureAwait(false));
+            fetched = clock.GetUtcNow();
         }
         finally
         {
