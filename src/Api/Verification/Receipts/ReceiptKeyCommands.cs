@@ -13,7 +13,10 @@ internal static class ReceiptKeyCommands
 
     public static int Run(WebApplication app, string[] arguments)
     {
-        var folder = app.Services.GetRequiredService<ReceiptKeyFolder>();
+        // Not by the options: they are refused for want of the very key that is to be made.
+        var options =
+            app.Configuration.GetSection(ReceiptOptions.Section).Get<ReceiptOptions>() ?? new ReceiptOptions();
+        var folder = new ReceiptKeyFolder(options.KeyFolder);
         var words = arguments.TakeWhile(word => !word.StartsWith('-')).ToArray();
         return words switch
         {

@@ -1,14 +1,14 @@
 using System.Security.Cryptography;
-using Microsoft.Extensions.Options;
 
 namespace Accreditation.Infrastructure.Verification.Receipts;
 
 /// <summary>The key files. A file appears whole or not at all, and only its owner can read it.</summary>
-public sealed class ReceiptKeyFolder(IOptions<ReceiptOptions> options)
+/// <param name="folder">Where they are.</param>
+public sealed class ReceiptKeyFolder(string folder)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private string Root => Path.GetFullPath(options.Value.KeyFolder);
+    private string Root => Path.GetFullPath(folder);
 
     /// <summary>Makes a key that signs from an instant.</summary>
     /// <returns>The file.</returns>

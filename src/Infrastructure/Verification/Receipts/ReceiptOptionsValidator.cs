@@ -23,7 +23,7 @@ internal sealed class ReceiptOptionsValidator(
             yield return "Register:PublicAddress is the issuer of every receipt and must begin with https://.";
 
         var keys = new List<ReceiptKey>();
-        foreach (var file in new ReceiptKeyFolder(Options.Create(options)).Files())
+        foreach (var file in new ReceiptKeyFolder(options.KeyFolder).Files())
             if (FaultOf(file, keys) is { } fault)
                 yield return fault;
         if (!keys.Exists(key => key.CanSign && key.From <= clock.GetUtcNow()))

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Accreditation.Application.Shared;
 using Accreditation.Infrastructure.Verification.Receipts;
 using Microsoft.Extensions.Hosting;
@@ -63,9 +64,35 @@ public sealed class ReceiptSettingsTests : IDisposable
         Assert.Empty(Faults(environment: Environments.Development));
     }
 
+    [Fact]
+    public async Task The_command_makes_the_first_key_in_production()
+    {
+        var command = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "Accreditation.Api.dll"), "receipt-key", "new"]
+        )
+        {
+            WorkingDirectory = folder.FullName,
+            RedirectStandardOutput = true,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["Authentication__Authority"] = "https://login.register.example",
+                ["Receipts__KeyFolder"] = folder.FullName,
+            },
+        };
+
+        using var running = Process.Start(command)!;
+        var file = (await running.StandardOutput.ReadToEndAsync()).Trim();
+        await running.WaitForExitAsync();
+
+        Assert.Equal((0, folder.FullName), (running.ExitCode, Path.GetDirectoryName(file)));
+        Assert.Empty(Faults());
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
-    private ReceiptKeyFolder Keys => new(Options.Create(Settings(enabled: true)));
+    private ReceiptKeyFolder Keys => new(folder.FullName);
 
     private ReceiptOptions Settings(bool enabled) => new() { Enabled = enabled, KeyFolder = folder.FullName };
 
