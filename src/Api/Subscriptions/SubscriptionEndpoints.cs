@@ -42,7 +42,7 @@ internal static class SubscriptionEndpoints
             )
             .Takes(SubscriptionExamples.Amend, "application/merge-patch+json")
             .Changes(SubscriptionExamples.Active)
-            .CanFailWith(InputRules);
+            .CanFailWith([.. InputRules, "subscription.not-available"]);
         subscriptions
             .MapDelete("/{id:guid}", End)
             .For<EndSubscription>("End a subscription", "For good: what was not sent yet never is.")

@@ -53,6 +53,9 @@ internal sealed class AmendSubscriptionHandler(
 {
     public async Task<Result<SubscriptionView>> Handle(AmendSubscription command, CancellationToken ct)
     {
+        if (command.Authentication is not null && !settings.IsOn)
+            return SubscriptionErrors.NotAvailable;
+
         var found = await desk.Own(command.Id, command.Expected, ct);
         if (found.Error is { } missing)
             return missing;

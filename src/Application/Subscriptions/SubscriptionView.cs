@@ -41,7 +41,7 @@ public record SubscriptionView : IRevisioned
     /// <summary>When it last became active.</summary>
     public required DateTimeOffset? ActivatedAt { get; init; }
 
-    /// <summary>When it was disabled.</summary>
+    /// <summary>When it was last disabled; a replay begins a few minutes before it.</summary>
     public required DateTimeOffset? DisabledAt { get; init; }
 
     /// <summary>Until when the secret before the last rotation signs as well.</summary>

@@ -25,6 +25,9 @@ public sealed record CallbackAddress
             return SharedErrors.Invalid(faults);
         if (!Uri.TryCreate(text!.Trim(), UriKind.Absolute, out var uri) || !IsPlain(uri))
             return Fault(location, SubscriptionErrors.AddressMalformedCode, MalformedAdvice);
+        // Letters outside ASCII are stored as they are sent over HTTP, which is longer.
+        if (uri.AbsoluteUri.Length > MaxLength)
+            return Fault(location, FreeText.TooLongCode, $"Use at most {MaxLength} characters, as they are escaped.");
         if (uri.Scheme != Uri.UriSchemeHttps && !(rules.AllowHttp && uri.Scheme == Uri.UriSchemeHttp))
             return Fault(location, SubscriptionErrors.AddressInsecureCode, "Use an address that begins with https://.");
         if (!rules.AllowPrivateNetworks && IsSurelyPrivate(uri))

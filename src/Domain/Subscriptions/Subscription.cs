@@ -54,7 +54,7 @@ public sealed class Subscription : AggregateRoot
     /// </summary>
     public long? ListensAfter { get; private set; }
 
-    /// <summary>When it was disabled.</summary>
+    /// <summary>When it was last disabled; kept, because a replay begins there.</summary>
     public DateTimeOffset? DisabledAt { get; private set; }
 
     /// <summary>The last test that the callback passed.</summary>
@@ -108,7 +108,7 @@ public sealed class Subscription : AggregateRoot
 
         (Callback, Authentication, Events, WatchListId) = (callback, authentication, events, events.WatchListId);
         if (!isTested)
-            (State, DisabledReason, DisabledAt, LastTest) = (SubscriptionState.Pending, null, null, null);
+            (State, DisabledReason, LastTest) = (SubscriptionState.Pending, null, null);
         Raise(new SubscriptionAmended(Id));
         return Result.Success;
     }
@@ -123,7 +123,7 @@ public sealed class Subscription : AggregateRoot
         if (seen.Judge(Authentication).Error is { } refused)
             return refused;
 
-        (State, DisabledReason, DisabledAt) = (SubscriptionState.Active, null, null);
+        (State, DisabledReason) = (SubscriptionState.Active, null);
         (ActivatedAt, LastTest) = (seen.At, seen);
         ListensAfter ??= lastPosition;
         Raise(new SubscriptionActivated(Id));

@@ -9,17 +9,21 @@ namespace Accreditation.Infrastructure.Subscriptions;
 /// <summary>The clients that call callbacks: one without a client certificate, and one for each certificate.</summary>
 internal sealed class CallbackClients(IOptions<WebhookOptions> options) : IDisposable
 {
+    // A file that could not be read, as while it is replaced, is read again the next time.
+    private const LazyThreadSafetyMode Retrying = LazyThreadSafetyMode.PublicationOnly;
+
     private readonly ConcurrentDictionary<string, Lazy<HttpClient?>> clients = new();
-    private readonly Lazy<X509Certificate2Collection?> authorities = new(() => Authorities(options.Value));
+    private readonly Lazy<X509Certificate2Collection?> authorities = new(() => Authorities(options.Value), Retrying);
 
     /// <summary>The client with a certificate, or the one without; null when the certificate is not to be had.</summary>
     public HttpClient? For(string? certificateReference)
     {
         try
         {
-            return clients.GetOrAdd(certificateReference ?? "", key => new(() => Make(key))).Value;
+            return clients.GetOrAdd(certificateReference ?? "", key => new(() => Make(key), Retrying)).Value;
         }
-        catch (Exception unreadable) when (unreadable is CryptographicException or IOException)
+        catch (Exception unreadable)
+            when (unreadable is CryptographicException or IOException or UnauthorizedAccessException)
         {
             return null;
         }

@@ -17,7 +17,25 @@ internal sealed class KeyFileVault(IOptions<WebhookOptions> options, IHostEnviro
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
 
-    private readonly Lazy<(string Name, byte[] Key)[]> keys = new(() => Read(options.Value, environment));
+    private readonly Lazy<(string Name, byte[] Key)[]> keys = new(
+        () => Read(options.Value, environment),
+        LazyThreadSafetyMode.PublicationOnly
+    );
+
+    /// <summary>Why the keys in a file cannot be used; null when they can.</summary>
+    public static string? FaultOf(string file)
+    {
+        try
+        {
+            ReadKeys(file);
+            return null;
+        }
+        catch (Exception unusable)
+            when (unusable is InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            return unusable.Message;
+        }
+    }
 
     public string Seal(string secret, Guid owner)
     {
@@ -69,6 +87,11 @@ internal sealed class KeyFileVault(IOptions<WebhookOptions> options, IHostEnviro
         if (!File.Exists(file) && environment.IsDevelopment())
             Make(file);
 
+        return ReadKeys(file);
+    }
+
+    private static (string Name, byte[] Key)[] ReadKeys(string file)
+    {
         var keys = File.ReadAllLines(file).Where(line => line.Trim().Length > 0).Select(ReadKey).ToArray();
         return keys.Length > 0 ? keys : throw new InvalidOperationException("Webhooks:KeyFile holds no key.");
     }

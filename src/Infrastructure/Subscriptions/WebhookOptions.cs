@@ -98,6 +98,8 @@ internal sealed class WebhookOptionsValidator(IHostEnvironment environment) : IV
             yield return "Webhooks:KeyFile is needed to keep secrets: 'openssl rand -base64 32' makes its content.";
         else if (!environment.IsDevelopment() && !File.Exists(options.KeyFile))
             yield return "Webhooks:KeyFile does not exist; it is made by itself in Development only.";
+        else if (File.Exists(options.KeyFile) && KeyFileVault.FaultOf(options.KeyFile) is { } unusable)
+            yield return $"Webhooks:KeyFile cannot be used: {unusable}";
         // An attempt may ask for a token, send, ask for another one and send again.
         if (options.LeaseSeconds < (3 * options.TimeoutSeconds) + 5)
             yield return "Webhooks:LeaseSeconds must be at least three times TimeoutSeconds and five more.";

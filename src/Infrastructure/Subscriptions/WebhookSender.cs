@@ -80,9 +80,25 @@ internal sealed class WebhookSender(
 
         patience.CancelAfter(options.Value.Timeout);
         using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-        await BoundedContent.Read(answer, AnswerMaxBytes, patience.Token);
+        await Drain(answer, patience.Token, ct);
         var status = (int)answer.StatusCode;
         return new Outcome(status, Answered.FailureOf(status), Answered.RetryAfter(answer, clock.GetUtcNow()));
+    }
+
+    /// <summary>Reads what follows the head, for the connection to be used again; the head alone is the answer.</summary>
+    private static async Task Drain(HttpResponseMessage answer, CancellationToken patience, CancellationToken ct)
+    {
+        try
+        {
+            await BoundedContent.Read(answer, AnswerMaxBytes, patience);
+        }
+        catch (Exception cut)
+            when (cut is IOException or HttpRequestException or OperationCanceledException
+                && !ct.IsCancellationRequested
+            )
+        {
+            // What it said counts, however it ended.
+        }
     }
 
     private bool Sign(HttpRequestMessage request, Subscription subscription, WebhookMessage message)

@@ -128,6 +128,19 @@ internal sealed class ASubscription : IAsyncDisposable
         throw new TimeoutException($"The subscription does not become {state}.");
     }
 
+    /// <summary>Changes the callback, which has to be tested then.</summary>
+    public async Task<Answer> Move(Guid id, string to) =>
+        await Owner.Patch($"{Url}/{id}", (await Read(id)).ETag, new { callback = Receiver.Url + to });
+
+    /// <summary>A registration of which a message waits, because the changed callback is not tested.</summary>
+    public async Task<ARegistration> Waiting(Answer active)
+    {
+        await Move(active.Id, "?v=2");
+        var registration = await Happening();
+        await Log(active.Id, log => log is [{ } one] && (string?)one["state"] == "pending");
+        return registration;
+    }
+
     /// <summary>Looks into the store, or reaches into it as a node would that is no more.</summary>
     public async Task<T> InStore<T>(Func<RegisterDbContext, Task<T>> work)
     {

@@ -5,6 +5,7 @@ using Accreditation.Api.Tests.Registrations;
 using Accreditation.Domain.Registrations;
 using Accreditation.Domain.Shared;
 using Accreditation.Domain.WatchLists;
+using Accreditation.Infrastructure.Persistence;
 using Accreditation.Infrastructure.Subscriptions.Deliveries;
 using Accreditation.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -111,6 +112,60 @@ public class DeliveringTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_late_answer_of_the_old_callback_leaves_the_new_one_alone(TestDatabase database)
+    {
+        await using var scene = await ASubscription.Alone(database);
+        var active = await scene.Activated(scene.Request(types: Suspended));
+        scene.Receiver.Answer = (it, _) =>
+        {
+            if (it.Type != Suspended)
+                return Reply.Ok;
+            scene.Move(active.Id, "?v=2").Wait();
+            scene.Do(active.Id, "activation").Wait();
+            return new Reply(410);
+        };
+
+        await scene.Happening();
+        await scene.Log(active.Id, log => log is [{ } one] && one["attempts"]!.AsArray().Count == 1);
+
+        Assert.Equal("active", (string?)(await scene.Read(active.Id))["state"]);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Nothing_is_sent_to_a_callback_that_was_changed_since_the_message_was_found(TestDatabase database)
+    {
+        await using var scene = await ASubscription.Alone(database);
+        var active = await scene.Activated(scene.Request(types: Suspended));
+        await scene.Waiting(active);
+        await using var scope = scene.Api.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RegisterDbContext>();
+        var queue = scope.ServiceProvider.GetRequiredService<DeliveryQueue>();
+        var found = await db.Deliveries.AsNoTracking().SingleAsync();
+
+        var lease = (await queue.Claim(found, default))!.Value;
+        await scope.ServiceProvider.GetRequiredService<Attempts>().Make(db, found, lease);
+
+        Assert.Empty(scene.Receiver.Events);
+        await scene.Do(active.Id, "activation");
+        await scene.Receiver.Wait(1);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_the_head_of_an_answer_says_counts_when_its_body_breaks_off(TestDatabase database)
+    {
+        await using var scene = await ASubscription.Alone(database);
+        scene.Receiver.Answer = (it, _) => new Reply(it.Type == Suspended ? 200 : 204, Torn: it.Type == Suspended);
+        var active = await scene.Activated(scene.Request(types: Suspended));
+
+        await scene.Happening();
+        var log = Assert.Single(
+            await scene.Log(active.Id, log => log is [{ } one] && one["attempts"]!.AsArray().Count > 0)
+        );
+
+        Assert.Equal(("delivered", 200), ((string?)log["state"], (int?)log["attempts"]![0]!["status"]));
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_callback_that_asks_for_time_gets_it(TestDatabase database)
     {
         await using var scene = await ASubscription.Alone(database);
@@ -190,14 +245,8 @@ public class DeliveringTests
     {
         await using var scene = await ASubscription.Alone(database);
         var active = await scene.Activated(scene.Request(types: Suspended));
-        await scene.Owner.Patch(
-            $"{ASubscription.Url}/{active.Id}",
-            active.ETag,
-            new { callback = scene.Receiver.Url + "?v=2" }
-        );
 
-        var registration = await scene.Happening();
-        await scene.Log(active.Id, log => log is [{ } one] && (string?)one["state"] == "pending");
+        var registration = await scene.Waiting(active);
         Assert.Empty(scene.Receiver.Events);
         await scene.Do(active.Id, "activation");
 

@@ -70,6 +70,31 @@ public class InputTests
     }
 
     [Fact]
+    public async Task An_address_that_is_too_long_as_it_is_sent_is_refused()
+    {
+        var faults = await FaultsOf(request => request["callback"] = $"https://example.nl/{new string('é', 100)}");
+
+        Assert.Equal(["#/callback input.too-long"], faults);
+    }
+
+    [Fact]
+    public async Task A_register_that_sends_nothing_keeps_no_new_credentials()
+    {
+        await using var scene = await ASubscription.Alone(TestDatabase.Sqlite);
+        var asked = await scene.Ask();
+        await using var off = await scene.SecondNode(builder => builder.UseSetting("Webhooks:Enabled", "false"));
+        var owner = off.As("register.verify", organisation: scene.Organisation);
+
+        var refused = await owner.Patch(
+            $"{ASubscription.Url}/{asked.Id}",
+            asked.ETag,
+            new JsonObject { ["authentication"] = scene.Request()["authentication"]!.DeepClone() }.ToJsonString()
+        );
+
+        Assert.Equal("subscription.not-available", refused.Code);
+    }
+
+    [Fact]
     public async Task A_watch_list_of_nobody_is_refused()
     {
         await using var scene = await ASubscription.On(TestDatabase.Sqlite);

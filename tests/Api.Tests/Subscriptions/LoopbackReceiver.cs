@@ -23,7 +23,13 @@ internal sealed record Arrival(string Path, IHeaderDictionary Headers, byte[] Bo
 }
 
 /// <summary>What a receiver answers.</summary>
-internal sealed record Reply(int Status, string? RetryAfter = null, string? Location = null, bool Late = false)
+internal sealed record Reply(
+    int Status,
+    string? RetryAfter = null,
+    string? Location = null,
+    bool Late = false,
+    bool Torn = false
+)
 {
     public static readonly Reply Ok = new(204);
 }
@@ -120,6 +126,18 @@ internal sealed class LoopbackReceiver : IAsyncDisposable
             http.Response.Headers.RetryAfter = pause;
         if (reply.Location is { } place)
             http.Response.Headers.Location = place;
+        if (reply.Torn)
+            await BreakOff(http);
+    }
+
+    private static async Task BreakOff(HttpContext http)
+    {
+        http.Response.ContentLength = 100;
+        await http.Response.WriteAsync("The rest never");
+        await http.Response.Body.FlushAsync();
+        // The head is to arrive before the line breaks.
+        await Task.Delay(200);
+        http.Abort();
     }
 
     private async Task GiveToken(HttpContext http)

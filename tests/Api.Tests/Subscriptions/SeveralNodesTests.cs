@@ -52,13 +52,7 @@ public class SeveralNodesTests
     {
         await using var scene = await ASubscription.Alone(database);
         var active = await scene.Activated(scene.Request(types: Suspended));
-        await scene.Owner.Patch(
-            $"{ASubscription.Url}/{active.Id}",
-            active.ETag,
-            new { callback = scene.Receiver.Url + "?v=2" }
-        );
-        await scene.Happening();
-        await scene.Log(active.Id, log => log is [{ } one] && (string?)one["state"] == "pending");
+        await scene.Waiting(active);
         var until = DateTimeOffset.UtcNow.AddSeconds(4);
         await scene.InStore(db =>
             db.Deliveries.ExecuteUpdateAsync(set => set.SetProperty(it => it.LeasedUntil, until))

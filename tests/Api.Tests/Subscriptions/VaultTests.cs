@@ -58,6 +58,17 @@ public sealed class VaultTests : IDisposable
     }
 
     [Fact]
+    public void Keys_that_are_none_are_found_at_the_start()
+    {
+        File.WriteAllText(KeyFile, "not a key");
+        var options = new WebhookOptions { Enabled = true, KeyFile = KeyFile };
+
+        var checkedOptions = new WebhookOptionsValidator(Substitute.For<IHostEnvironment>()).Validate(null, options);
+
+        Assert.Contains("KeyFile cannot be used", checkedOptions.FailureMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_lease_shorter_than_an_attempt_is_refused()
     {
         var environment = Substitute.For<IHostEnvironment>();

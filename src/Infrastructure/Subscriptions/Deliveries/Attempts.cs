@@ -26,6 +26,13 @@ internal sealed class Attempts(
     public async Task Make(RegisterDbContext db, Delivery delivery, DateTimeOffset lease)
     {
         var subscription = await db.Subscriptions.AsNoTracking().SingleAsync(one => one.Id == delivery.SubscriptionId);
+        if (subscription.State is not SubscriptionState.Active)
+        {
+            // It was when the message was found due; since then its callback was changed, or it was stopped.
+            await queue.Postpone(delivery, lease, delivery.NextAttemptAt);
+            return;
+        }
+
         var happened = await db
             .RegisterEvents.AsNoTracking()
             .SingleOrDefaultAsync(one => one.Position == delivery.Position);
@@ -48,9 +55,9 @@ internal sealed class Attempts(
             return;
 
         if (outcome.Failure is DeliveryFailure.Gone)
-            await Disable(db, subscription.Id, DisabledReason.CallbackGone);
+            await Disable(db, subscription, DisabledReason.CallbackGone);
         else if (outcome.Failure is not null && next is null && await IsGivenUp(db, subscription))
-            await Disable(db, subscription.Id, DisabledReason.Undeliverable);
+            await Disable(db, subscription, DisabledReason.Undeliverable);
     }
 
     private DateTimeOffset? NextAttempt(Delivery delivery, Outcome outcome, DateTimeOffset now)
@@ -76,17 +83,20 @@ internal sealed class Attempts(
         return last.Length == options.Value.GiveUpAfter && last.All(state => state is DeliveryState.Failed);
     }
 
-    private async Task Disable(RegisterDbContext db, Guid id, DisabledReason reason)
+    /// <summary>Disables what was sent to, and not what was activated anew since.</summary>
+    private async Task Disable(RegisterDbContext db, Subscription sentTo, DisabledReason reason)
     {
         for (var tries = 0; tries < DisablingAttempts; tries++)
         {
             db.ChangeTracker.Clear();
-            var subscription = await db.Subscriptions.SingleAsync(one => one.Id == id);
+            var subscription = await db.Subscriptions.SingleAsync(one => one.Id == sentTo.Id);
+            if (subscription.ActivatedAt != sentTo.ActivatedAt)
+                return;
             if (subscription.Disable(reason, clock.GetUtcNow()).Error is not null)
                 return;
             if ((await db.Commit(CancellationToken.None)).Error is null)
             {
-                log.LogWarning("Subscription {Subscription} was disabled: {Reason}.", id, reason);
+                log.LogWarning("Subscription {Subscription} was disabled: {Reason}.", sentTo.Id, reason);
                 return;
             }
         }
