@@ -222,6 +222,7 @@ internal static partial class PolicyRules
             .Must(items => items.DistinctBy(key).Count() == items.Count)
             .WithMessage("must not hold the same code twice.");
 
-    [GeneratedRegex(CodedWording.CodePattern, RegexOptions.CultureInvariant)]
+    // In .NET a line feed may follow a dollar sign.
+    [GeneratedRegex(CodedWording.CodePattern + @"(?!\n)", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 }

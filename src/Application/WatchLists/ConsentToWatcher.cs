@@ -23,11 +23,15 @@ internal sealed class ConsentToWatcherHandler(IRegisterDb db, WatcherDesk desk, 
         if (decision.Error is { } refused)
             return refused;
 
-        var (records, own, others) = decision.Value;
-        own.Give(command.ShareThemeCoverage, clock.GetUtcNow());
-        // One decision holds for a person, under whichever record an earlier one was taken.
+        var ((records, own, others), now) = (decision.Value, clock.GetUtcNow());
+        // One decision holds for a person, under whichever record an earlier one was taken: the last.
+        own.Give(
+            command.ShareThemeCoverage,
+            now,
+            anew: others.Any(other => other.WithdrawnAt is null || other.WithdrawnAt > own.GivenAt)
+        );
         foreach (var other in others)
-            other.Withdraw(clock.GetUtcNow());
+            other.Withdraw(now);
 
         var saved = await db.Commit(ct);
         if (saved.Error is { } lost)

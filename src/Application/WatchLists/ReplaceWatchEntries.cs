@@ -82,10 +82,23 @@ internal sealed class ReplaceWatchEntriesHandler(IRegisterDb db, ICallContext ca
                 .Distinct(),
         ];
 
-        // As one parameter; a list of thousands would be more than some databases take.
-        return await db
-            .Registrations.Where(registration => EF.Parameter(numbers).Contains(registration.Number))
-            .Select(registration => new { registration.Number, registration.MergedInto })
-            .ToDictionaryAsync(it => it.Number, it => it.MergedInto, ct);
+        var issued =
+            from own in db.Registrations
+            // As one parameter; a list of thousands would be more than some databases take.
+            where EF.Parameter(numbers).Contains(own.Number)
+            from first in db.Registrations.Where(it => it.Number == own.MergedInto).DefaultIfEmpty()
+            from second in db.Registrations.Where(it => it.Number == first.MergedInto).DefaultIfEmpty()
+            select new
+            {
+                own.Number,
+                First = own.MergedInto,
+                Second = first.MergedInto,
+                Third = second.MergedInto,
+            };
+        return await issued.ToDictionaryAsync(
+            it => it.Number,
+            it => (RegistrationNumber?)(it.Third ?? it.Second ?? it.First),
+            ct
+        );
     }
 }

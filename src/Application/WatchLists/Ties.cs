@@ -46,8 +46,8 @@ internal sealed class Ties
     /// <summary>What the consultant decided last; null when nothing.</summary>
     public Tie? Decision(OrganisationCode organisation, Guid personId) =>
         decided[(organisation, personId)]
-            .OrderByDescending(tie => tie.IsInForce)
-            .ThenByDescending(tie => tie.GivenAt)
+            .OrderByDescending(tie => tie.WithdrawnAt ?? tie.GivenAt)
+            .ThenByDescending(tie => tie.IsInForce)
             .FirstOrDefault();
 
     /// <summary>The ground on which the organisation follows. Whoever never consented and refuses is like whoever was not asked.</summary>
@@ -56,11 +56,14 @@ internal sealed class Ties
         if (AreByEmployment(organisation, personId))
             return WatchRelation.ByEmployment;
 
-        var decision = Decision(organisation, personId);
-        return decision is { IsInForce: true } ? WatchRelation.ByConsent
-            : decision?.GivenAt is not null || employedBefore.Contains((organisation, personId)) ? WatchRelation.Ended
+        return Decision(organisation, personId) is { IsInForce: true } ? WatchRelation.ByConsent
+            : IsOver(organisation, personId) ? WatchRelation.Ended
             : WatchRelation.Pending;
     }
+
+    private bool IsOver(OrganisationCode organisation, Guid personId) =>
+        employedBefore.Contains((organisation, personId))
+        || decided[(organisation, personId)].Any(tie => tie.GivenAt is not null);
 
     private static (OrganisationCode, Guid) Key(Tie tie) => (tie.Organisation, tie.PersonId);
 }

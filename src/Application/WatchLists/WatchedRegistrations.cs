@@ -84,9 +84,18 @@ public static class WatchedRegistrations
         where employment.Employer.Code != null && employment.Until < today
         select new Tie { Organisation = employment.Employer.Code!, PersonId = record.PersonId };
 
-    /// <summary>Whose consent is in force for whom.</summary>
+    /// <summary>Whose consent is in force for whom: given, and neither withdrawn nor refused later under another record.</summary>
     internal static IQueryable<Tie> Consented(this IRegisterDb db) =>
-        db.Decided().Where(tie => tie.GivenAt != null && tie.WithdrawnAt == null);
+        db.Decided()
+            .Where(tie => tie.GivenAt != null && tie.WithdrawnAt == null)
+            .Where(tie =>
+                !db.Decided()
+                    .Any(later =>
+                        later.PersonId == tie.PersonId
+                        && later.Organisation == tie.Organisation
+                        && later.WithdrawnAt > tie.GivenAt
+                    )
+            );
 
     /// <summary>What consultants decided, by the person.</summary>
     internal static IQueryable<Tie> Decided(this IRegisterDb db) =>

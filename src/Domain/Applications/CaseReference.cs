@@ -36,6 +36,7 @@ public sealed partial record CaseReference
     /// <inheritdoc />
     public override string ToString() => Value;
 
-    [GeneratedRegex(Pattern, RegexOptions.CultureInvariant)]
+    // In .NET a line feed may follow a dollar sign.
+    [GeneratedRegex(Pattern + @"(?!\n)", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -41,6 +41,7 @@ public sealed partial record OrganisationCode
     /// <inheritdoc />
     public override string ToString() => Value;
 
-    [GeneratedRegex(Pattern, RegexOptions.CultureInvariant)]
+    // In .NET a line feed may follow a dollar sign.
+    [GeneratedRegex(Pattern + @"(?!\n)", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -38,12 +38,15 @@ public sealed class WatchConsent : AggregateRoot
         };
 
     /// <summary>Consents, or changes what is shared; to say the same again changes nothing.</summary>
-    public void Give(bool shareThemeCoverage, DateTimeOffset now)
+    /// <param name="shareThemeCoverage">Whether the organisation may see which themes are covered.</param>
+    /// <param name="now">The instant of now.</param>
+    /// <param name="anew">Whether the person decided otherwise since, under another record.</param>
+    public void Give(bool shareThemeCoverage, DateTimeOffset now, bool anew = false)
     {
-        if (IsInForce && SharesThemeCoverage == shareThemeCoverage)
+        if (!anew && IsInForce && SharesThemeCoverage == shareThemeCoverage)
             return;
 
-        GivenAt = IsInForce ? GivenAt : now;
+        GivenAt = IsInForce && !anew ? GivenAt : now;
         (WithdrawnAt, SharesThemeCoverage) = (null, shareThemeCoverage);
         Raise(new WatchConsentGiven(Id, ConsultantId, shareThemeCoverage));
     }

@@ -183,6 +183,55 @@ public class RelationTests
         Assert.Null(second["nextCursor"]);
     }
 
+    [Theory, EveryDatabase]
+    public async Task What_a_person_decided_last_holds_under_whichever_record(TestDatabase database)
+    {
+        var (scene, merged) = await Following(database);
+        var survivor = await ARegistration.Issued(scene.Api);
+        await scene.Put(merged.Number, survivor.Number);
+        await scene.Consent(merged, share: true);
+        await scene.Withdraw(survivor);
+        await scene.Put(merged.Number);
+        await Merge(survivor, merged);
+
+        Assert.Equal("ended", await scene.Relation());
+        Assert.Empty(await Followed(scene, Today));
+
+        await scene.Consent(survivor);
+        await scene.Consent(survivor);
+
+        Assert.Equal("by-consent", await scene.Relation());
+        Assert.Equal([merged.Number, survivor.Number], (await Followed(scene, Today)).Order(Before(merged.Number)));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_row_that_was_merged_twice_names_the_number_in_use(TestDatabase database)
+    {
+        var (scene, first) = await Following(database);
+        var (second, last) = (await ARegistration.Issued(scene.Api), await ARegistration.Issued(scene.Api));
+        await Merge(second, first);
+        await Merge(last, second);
+
+        Assert.Equal(("merged", last.Number), Outcome(await scene.Put(first.Number)));
+    }
+
+    [Fact]
+    public async Task A_code_with_a_line_feed_after_it_is_none()
+    {
+        var (scene, consultant) = await Following(TestDatabase.Sqlite);
+
+        var refused = await scene
+            .As(consultant)
+            .Change(
+                HttpMethod.Put,
+                scene.Watcher(consultant) + "%0A",
+                "*",
+                HttpCalls.Json(new { shareThemeCoverage = false })
+            );
+
+        Assert.Equal("resource.not-found", refused.Code);
+    }
+
     private static async Task<(AWatchList Scene, ARegistration Consultant)> Following(TestDatabase database)
     {
         var scene = await AWatchList.On(database);
