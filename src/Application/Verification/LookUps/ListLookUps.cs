@@ -1,3 +1,4 @@
+using Accreditation.Application.Consultants;
 using Accreditation.Application.Shared;
 using Accreditation.Domain.Consultants;
 using Accreditation.Domain.Registrations;
@@ -36,9 +37,12 @@ internal sealed class ListLookUpsHandler(
         var cursor = Cursor.Read<Position>(query.Page.Cursor);
         if (cursor.Error is { } unreadable)
             return unreadable;
-        if (!call.Caller.Has(Scopes.AuditRead) && call.Caller.ConsultantId != query.ConsultantId)
-            return ConsultantErrors.NotFound;
         if (!await db.Consultants.AnyAsync(consultant => consultant.Id == query.ConsultantId, ct))
+            return ConsultantErrors.NotFound;
+        if (
+            !call.Caller.Has(Scopes.AuditRead)
+            && !await db.AreOnePerson(call.Caller.ConsultantId, query.ConsultantId, ct)
+        )
             return ConsultantErrors.NotFound;
 
         var (numbers, oldest) = (await NumbersOf(query.ConsultantId, ct), LookUp.ForgottenAt(clock.GetUtcNow()));
@@ -57,9 +61,9 @@ internal sealed class ListLookUpsHandler(
     /// <summary>The numbers of a consultant, with those that were merged into them, and into those, and so on.</summary>
     private async Task<List<RegistrationNumber>> NumbersOf(Guid consultantId, CancellationToken ct)
     {
-        var registrations = db.Registrations.AsNoTracking();
+        var (registrations, records) = (db.Registrations.AsNoTracking(), await db.RecordsOf(consultantId, ct));
         var numbers = await registrations
-            .Where(r => r.ConsultantId == consultantId)
+            .Where(r => records.Contains(r.ConsultantId))
             .Select(r => r.Number)
             .ToListAsync(ct);
         for (var added = numbers; added.Count > 0; )

@@ -77,8 +77,10 @@ internal sealed class LookUpLog(IServiceScopeFactory scopes, ILogger<LookUpLog> 
     {
         while (true)
         {
-            while (writing.Count < AtOnce && queue.Reader.TryRead(out var lookUp))
-                writing.Add(lookUp);
+            // What is tried again stays as it was, so that one that is known tells of all of them.
+            if (writing.Count == 0)
+                while (writing.Count < AtOnce && queue.Reader.TryRead(out var lookUp))
+                    writing.Add(lookUp);
             if (writing.Count == 0)
                 return;
 

@@ -75,6 +75,10 @@ public class LookUpTests
         var seen = await Seen(last, 2);
 
         Assert.All(seen, one => Assert.Equal(first.Number, (string?)one["number"]));
+        // Tokens name the record that they were made for.
+        var oldToken = Consultant(first);
+        Assert.Equal(2, (await oldToken.Read(Url(last))).Json!["items"]!.AsArray().Count);
+        Assert.Equal(2, (await oldToken.Read(Url(first))).Json!["items"]!.AsArray().Count);
     }
 
     [Theory, EveryDatabase]
