@@ -144,7 +144,9 @@ public static class InfrastructureServices
         services.AddHostedService<VerificationCleanUp>();
         services.AddOptions<ReceiptOptions>().BindConfiguration(ReceiptOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ReceiptOptions>, ReceiptOptionsValidator>();
-        services.AddSingleton<ReceiptKeyFolder>();
+        services.AddSingleton(provider => new ReceiptKeyFolder(
+            provider.GetRequiredService<IOptions<ReceiptOptions>>().Value.KeyFolder
+        ));
         services.AddSingleton<ReceiptKeyRing>();
         services.AddSingleton<IReceiptSigner, ReceiptSigner>();
         services.AddHostedService<ReceiptKeyRefresh>();
@@ -187,9 +189,13 @@ public static class InfrastructureServices
                     provider.GetRequiredService<SqlitePatience>()
                 );
                 // A lost race is an answer, not an error, and a driver's message can hold values; what is one is logged once,
-                // where it is answered.
+                // where it is answered. That SQLite rebuilds a table outside a transaction is in docs/operations.md.
                 options.ConfigureWarnings(warnings =>
-                    warnings.Ignore(CoreEventId.SaveChangesFailed, RelationalEventId.CommandError)
+                    warnings.Ignore(
+                        CoreEventId.SaveChangesFailed,
+                        RelationalEventId.CommandError,
+                        RelationalEventId.NonTransactionalMigrationOperationWarning
+                    )
                 );
             },
             optionsLifetime: ServiceLifetime.Singleton

@@ -45,6 +45,7 @@ public class ProblemPageTests
             ErrorKind.Stale => [412],
             ErrorKind.KeyReused => [422],
             ErrorKind.TooLarge => [413],
+            ErrorKind.TooMany => [429],
             _ => [],
         };
 

@@ -20,7 +20,7 @@ internal static class EventEndpoints
             .Streams(ServerSentEvents.ContentType, EventExamples.Stream)
             .CanFailWith(
                 "events.cursor-expired",
-                "events.too-many-streams",
+                "events.too-many-open",
                 "watch-list.no-organisation",
                 "resource.not-found"
             );
@@ -31,8 +31,11 @@ internal static class EventEndpoints
                 "The whole public register at one instant, as lines of JSON: first 'snapshot' with the cursor from which the events go on, then an 'entry' for each number as the public look-up shows it, 'merged' or 'removed' for a number that a mirror deletes, last 'end' with the count. A snapshot without its last line is not complete. With 'watchList' only what that list follows by a relation that holds."
             )
             .Downloads(JsonLines.ContentType, EventExamples.Snapshot)
-            .CanFailWith("watch-list.no-organisation", "resource.not-found");
+            .CanFailWith("events.too-many-open", "watch-list.no-organisation", "resource.not-found");
     }
+
+    // A reader so slow that it takes longer would hold one instant of the database for as long.
+    private static readonly TimeSpan LongestSnapshot = TimeSpan.FromMinutes(15);
 
     private static async Task<IResult> Read(
         HttpContext http,
@@ -58,16 +61,32 @@ internal static class EventEndpoints
     private static async Task<IResult> Snapshot(
         HttpContext http,
         IMediator mediator,
+        RateLimits limits,
         CancellationToken ct,
         Guid? watchList = null
     )
     {
-        var result = await mediator.Send(new TakeSnapshot(watchList), ct);
+        using var place = limits.Snapshot(http);
+        if (!place.IsAcquired)
+            return Answers.Problem(EventFeedErrors.TooManyOpen);
+
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        end.CancelAfter(LongestSnapshot);
+        var result = await mediator.Send(new TakeSnapshot(watchList), end.Token);
         if (result.Error is { } error)
             return Answers.Problem(error);
 
         await using var snapshot = result.Value;
-        await SnapshotWriter.Write(http.Response, snapshot, ct);
+        try
+        {
+            await SnapshotWriter.Write(http.Response, snapshot, end.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            // Without its last line it says of itself that it is not complete.
+            http.Abort();
+        }
+
         return Results.Empty;
     }
 }

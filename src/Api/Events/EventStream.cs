@@ -1,7 +1,6 @@
 using System.Globalization;
 using Accreditation.Api.Http;
 using Accreditation.Application.Events;
-using Accreditation.Domain.Shared;
 using MediatR;
 
 namespace Accreditation.Api.Events;
@@ -17,11 +16,6 @@ internal sealed class EventStream(
     TimeProvider clock
 )
 {
-    private static readonly Error TooMany = new(
-        "events.too-many-streams",
-        ErrorKind.Conflict,
-        "Your client has as many streams open as it may; close one, or read the feed page by page."
-    );
     private static readonly TimeSpan BetweenHeartbeats = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestStream = TimeSpan.FromHours(12);
 
@@ -32,7 +26,7 @@ internal sealed class EventStream(
         {
             // By then the register has noticed a reader who went without a word.
             http.Response.Headers.RetryAfter = $"{BetweenHeartbeats.TotalSeconds}";
-            return Answers.Problem(TooMany);
+            return Answers.Problem(EventFeedErrors.TooManyOpen);
         }
 
         using var token = new CancellationTokenSource(RestOfToken(http), clock);
@@ -67,11 +61,16 @@ internal sealed class EventStream(
         CancellationToken ct
     )
     {
+        var told = clock.GetTimestamp();
         while (true)
         {
             foreach (var happened in page.Items)
                 await response.WriteAsync(ServerSentEvents.Of(happened), ct);
-            await response.Body.FlushAsync(ct);
+            if (page.Items.Count > 0)
+            {
+                await response.Body.FlushAsync(ct);
+                told = clock.GetTimestamp();
+            }
 
             // Taken before reading on, so that what is committed in between rings it.
             var next = bell.Next;
@@ -84,17 +83,41 @@ internal sealed class EventStream(
 
             page = read.Value;
             if (page.Items.Count == 0)
-                await Await(next, response, page.NextCursor, ct);
+                told = await Await(next, response, page.NextCursor, told, ct);
         }
     }
 
-    private async Task Await(Task next, HttpResponse response, string cursor, CancellationToken ct)
+    /// <summary>
+    /// Waits for the next event. However many come that are not for this reader, it is told in time that the stream lives,
+    /// and so is the register when the reader does not.
+    /// </summary>
+    /// <returns>When the reader was told something last.</returns>
+    private async Task<long> Await(Task next, HttpResponse response, string cursor, long told, CancellationToken ct)
     {
-        while (await Task.WhenAny(next, Task.Delay(BetweenHeartbeats, clock, ct)) != next)
+        do
         {
-            ct.ThrowIfCancellationRequested();
+            var rest = BetweenHeartbeats - clock.GetElapsedTime(told);
+            if (rest > TimeSpan.Zero && await Comes(next, rest, ct))
+                return told;
+
             await response.WriteAsync(ServerSentEvents.Heartbeat(cursor), ct);
             await response.Body.FlushAsync(ct);
+            told = clock.GetTimestamp();
+        } while (!next.IsCompleted);
+
+        return told;
+    }
+
+    private async Task<bool> Comes(Task next, TimeSpan within, CancellationToken ct)
+    {
+        try
+        {
+            await next.WaitAsync(within, clock, ct);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
         }
     }
 

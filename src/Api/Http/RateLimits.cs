@@ -20,6 +20,9 @@ internal sealed class RateLimitOptions
 
     /// <summary>Streams that one client may have open at a time.</summary>
     public int Streams { get; set; } = 20;
+
+    /// <summary>Snapshots that one client may read at a time; each holds a connection to the database.</summary>
+    public int Snapshots { get; set; } = 2;
 }
 
 /// <summary>
@@ -41,15 +44,14 @@ internal sealed class RateLimits(RateLimitOptions options, TimeProvider clock) :
             )
         );
 
-    private readonly PartitionedRateLimiter<string> streams = PartitionedRateLimiter.Create<string, string>(caller =>
-        RateLimitPartition.GetConcurrencyLimiter(
-            caller,
-            _ => new ConcurrencyLimiterOptions { PermitLimit = options.Streams, QueueLimit = 0 }
-        )
-    );
+    private readonly PartitionedRateLimiter<string> streams = Places(options.Streams);
+    private readonly PartitionedRateLimiter<string> snapshots = Places(options.Snapshots);
 
     /// <summary>A place for a stream of its caller until it is disposed; not acquired when too many are open.</summary>
     public RateLimitLease Stream(HttpContext http) => streams.AttemptAcquire(CallerOf(http).Caller);
+
+    /// <summary>A place for a snapshot of its caller until it is disposed; not acquired when too many are open.</summary>
+    public RateLimitLease Snapshot(HttpContext http) => snapshots.AttemptAcquire(CallerOf(http).Caller);
 
     /// <summary>Counts a request and writes where its caller stands; false when it came too many.</summary>
     public bool Admit(HttpContext http)
@@ -71,7 +73,16 @@ internal sealed class RateLimits(RateLimitOptions options, TimeProvider clock) :
     {
         limiter.Dispose();
         streams.Dispose();
+        snapshots.Dispose();
     }
+
+    private static PartitionedRateLimiter<string> Places(int most) =>
+        PartitionedRateLimiter.Create<string, string>(caller =>
+            RateLimitPartition.GetConcurrencyLimiter(
+                caller,
+                _ => new ConcurrencyLimiterOptions { PermitLimit = most, QueueLimit = 0 }
+            )
+        );
 
     private static (string Caller, bool Known) CallerOf(HttpContext http) =>
         http.User.FindFirst("azp")?.Value is { } client

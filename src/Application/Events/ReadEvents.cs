@@ -47,7 +47,9 @@ internal sealed class ReadEventsHandler(
         var cursor = FeedCursor.Read(query.Page.Cursor);
         if (cursor.Error is { } unreadable)
             return unreadable;
-        if (query.Names?.Where(name => EventCatalogue.Find(name) is null).ToArray() is { Length: > 0 } unknown)
+        if (query.Names is [])
+            return EventFeedErrors.NoTypes;
+        if (query.Names?.Where(name => EventCatalogue.Find(name) is null).ToHashSet() is { Count: > 0 } unknown)
             return EventFeedErrors.UnknownTypes(unknown);
         if (query.WatchList is { } id && (await db.WatchLists.Own(id, call.Caller, ct)).Error is { } unseen)
             return unseen;

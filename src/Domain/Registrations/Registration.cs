@@ -138,7 +138,11 @@ public sealed class Registration : AggregateRoot
         fact.RecordedAt = NotBeforeWhatIsKnown(now);
         facts.Add(fact);
         Rewrite();
-        this.KeepQuietUntil(today);
+        // Every other fact tells by an event of its own what it changes; of this one nobody outside hears.
+        if (fact is NoticeProven)
+            this.AnnounceStandings(today);
+        else
+            this.KeepQuietUntil(today);
         return fact;
     }
 

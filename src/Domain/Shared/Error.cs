@@ -32,6 +32,9 @@ public enum ErrorKind
 
     /// <summary>What was sent is larger than allowed.</summary>
     TooLarge,
+
+    /// <summary>More than a caller may have at a time.</summary>
+    TooMany,
 }
 
 /// <summary>One fault in the input.</summary>

@@ -59,6 +59,13 @@ public class FeedTests
         Assert.All(chosen, it => Assert.Equal(SuspendedType, (string?)it["type"]));
         Assert.NotEmpty(chosen);
         Assert.Equal(["types unknown"], unknown.Faults);
+        Assert.Equal(["types required"], (await (feed with { Query = "&types=," }).Read(cursor)).Faults);
+        Assert.Equal(
+            ["types unknown"],
+            (
+                await (feed with { Query = $"&types={string.Join(',', Enumerable.Repeat("a", 500))}" }).Read(cursor)
+            ).Faults
+        );
     }
 
     [Theory, EveryDatabase]

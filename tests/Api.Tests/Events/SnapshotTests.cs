@@ -1,7 +1,12 @@
+using System.Net;
+using System.Security.Claims;
 using System.Text.Json.Nodes;
+using Accreditation.Api.Http;
 using Accreditation.Api.Tests.Registrations;
 using Accreditation.Api.Tests.WatchLists;
 using Accreditation.Testing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Accreditation.Api.Tests.Events;
 
@@ -74,6 +79,26 @@ public class SnapshotTests
         Assert.Equal([null, related.Number, null], lines.Select(it => (string?)it["number"]));
     }
 
+    [Fact]
+    public async Task A_client_reads_so_many_snapshots_at_a_time()
+    {
+        await using var api = await RegisterApi.Start(
+            TestDatabase.Sqlite,
+            builder => builder.UseSetting("RateLimits:Snapshots", "1")
+        );
+        var reading = api.Services.GetRequiredService<RateLimits>().Snapshot(SomebodyOf("test-client"));
+
+        var refused = await api.As("register.verify").Read("/v1/snapshots");
+        reading.Dispose();
+        var lines = await Lines(api.As("register.verify"), "/v1/snapshots");
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, "events.too-many-open"), (refused.Status, refused.Code));
+        Assert.Equal("end", (string?)lines[^1]["kind"]);
+    }
+
+    private static DefaultHttpContext SomebodyOf(string client) =>
+        new() { User = new ClaimsPrincipal(new ClaimsIdentity([new Claim("azp", client)])) };
+
     private static async Task Change(RegisterApi api, List<ARegistration> people)
     {
         foreach (var (i, person) in people.Take(10).Index())
@@ -91,7 +116,7 @@ public class SnapshotTests
     private static async Task Refetch(RegisterApi api, Dictionary<string, string> mirror, string number)
     {
         var now = await api.Anonymous().Read($"/v1/register-entries/{number}");
-        if (now.Status is System.Net.HttpStatusCode.OK)
+        if (now.Status is HttpStatusCode.OK)
             mirror[number] = Bare(now.Json!);
         else
             mirror.Remove(number);

@@ -104,7 +104,7 @@ public class StreamTests
         first.Dispose();
         using var again = await Opened(reader);
 
-        Assert.Equal((HttpStatusCode.TooManyRequests, "events.too-many-streams"), (refused.Status, refused.Code));
+        Assert.Equal((HttpStatusCode.TooManyRequests, "events.too-many-open"), (refused.Status, refused.Code));
         Assert.Equal(TimeSpan.FromSeconds(15), refused.Response.Headers.RetryAfter?.Delta);
     }
 
@@ -163,10 +163,10 @@ public class StreamTests
     /// <summary>What is due in a quarter of a minute is due at once.</summary>
     private sealed class HurriedHeartbeat : TimeProvider
     {
-        private static readonly TimeSpan BetweenHeartbeats = TimeSpan.FromSeconds(15);
-
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            base.CreateTimer(callback, state, dueTime == BetweenHeartbeats ? TimeSpan.Zero : dueTime, period);
+            base.CreateTimer(callback, state, IsOfHeartbeat(dueTime) ? TimeSpan.Zero : dueTime, period);
+
+        private static bool IsOfHeartbeat(TimeSpan due) => due.TotalSeconds is > 12 and <= 15;
     }
 
     private sealed class Reading(HttpResponseMessage response, StreamReader text) : IDisposable

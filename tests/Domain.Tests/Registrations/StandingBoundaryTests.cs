@@ -48,6 +48,24 @@ public class StandingBoundaryTests
     }
 
     [Fact]
+    public void A_proof_that_comes_late_tells_what_it_changed_for_days_that_are_over()
+    {
+        var registration = A.Registration();
+        registration.ProveNotice(new DateOnly(2025, 7, 1), A.Now);
+        registration.TakeEvents();
+        var arrived = A.LastDay.AddDays(10);
+
+        registration.ProveNotice(
+            registration.History.Of<PeriodOpened>().Single().Id,
+            arrived,
+            new DateTimeOffset(2026, 1, 17, 9, 0, 0, TimeSpan.Zero)
+        );
+
+        var told = Assert.Single(registration.TakeEvents().OfType<RegistrationStandingChanged>());
+        Assert.Equal((arrived.AddDays(1), Standing.Conditional), (told.From, told.Standing));
+    }
+
+    [Fact]
     public void A_suspension_that_ends_by_itself_and_one_that_begins_later_are_told_on_their_day()
     {
         var registration = A.Registration();
