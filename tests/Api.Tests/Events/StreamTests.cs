@@ -117,7 +117,7 @@ public class StreamTests
     }
 
     [Fact]
-    public async Task A_client_may_have_so_many_streams_open_and_another_as_many()
+    public async Task A_client_may_have_so_many_streams_open_at_a_time()
     {
         await using var api = await RegisterApi.Start(
             TestDatabase.Sqlite,

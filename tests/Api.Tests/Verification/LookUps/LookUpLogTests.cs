@@ -32,6 +32,24 @@ public class LookUpLogTests
         Assert.Equal(1_200, await written.CountAsync(one => one.Number == number));
     }
 
+    [Theory, EveryDatabase]
+    public async Task What_comes_after_a_lost_answer_of_the_database_is_written_too(TestDatabase database)
+    {
+        var scopes = new LosingScopes((await RegisterApi.On(database)).Services);
+        using var log = new LookUpLog(scopes, new Told());
+        var number = RegistrationNumber.Draw(Random.Shared.Next);
+
+        log.Note(Some(10, number));
+        await log.StartAsync(default);
+        await scopes.Lost.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        log.Note(Some(5, number));
+        await log.StopAsync(default);
+
+        await using var scope = scopes.CreateAsyncScope();
+        var written = scope.ServiceProvider.GetRequiredService<IRegisterDb>().LookUps;
+        Assert.Equal(15, await written.CountAsync(one => one.Number == number));
+    }
+
     [Fact]
     public async Task What_cannot_be_kept_is_counted_and_told()
     {
@@ -83,6 +101,29 @@ public class LookUpLogTests
 
             Refused.TrySetResult();
             throw new IOException("The database is away.");
+        }
+    }
+
+    /// <summary>The first time everything is committed, and nobody is told.</summary>
+    private sealed class LosingScopes(IServiceProvider services) : IServiceScopeFactory
+    {
+        public TaskCompletionSource Lost { get; } = new();
+
+        public IServiceScope CreateScope() =>
+            Lost.Task.IsCompleted ? services.CreateScope() : new LosingScope(services.CreateScope(), Lost);
+    }
+
+    private sealed class LosingScope(IServiceScope scope, TaskCompletionSource lost) : IServiceScope, IAsyncDisposable
+    {
+        public IServiceProvider ServiceProvider => scope.ServiceProvider;
+
+        public void Dispose() => scope.Dispose();
+
+        public async ValueTask DisposeAsync()
+        {
+            await ((IAsyncDisposable)scope).DisposeAsync();
+            lost.TrySetResult();
+            throw new IOException("The answer was lost.");
         }
     }
 
