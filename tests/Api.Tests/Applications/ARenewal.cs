@@ -110,7 +110,7 @@ internal sealed record ARenewal(ACase Case, ShiftingClock Clock, string Number, 
     {
         var issued = new DateTimeOffset(from, TimeOnly.MinValue, TimeSpan.Zero);
         var period = new RegistrationPeriod(from, until, PeriodKind.Full, new PolicyReference(Section, 1), 26, 2);
-        var number = RegistrationNumber.Draw(Random.Shared.Next);
+        var number = ARegistration.NewNumber();
         var registration = Registration.Issue(number, consultantId, period, issued).Value;
         registration.ProveNotice(from.AddDays(1), issued);
         registration.ProveNotice(from.AddDays(2), issued);

@@ -271,7 +271,7 @@ public class DeliveryTests
                     db.Registrations.Add(
                         Registration
                             .Issue(
-                                RegistrationNumber.Draw(Random.Shared.Next),
+                                ARegistration.NewNumber(),
                                 consultant.Id,
                                 period,
                                 host.Clock.GetUtcNow().AddYears(-4)

@@ -85,7 +85,7 @@ internal sealed class NoticeHost(RegisterApi api, ShiftingClock clock) : IAsyncD
         var until = Today.AddDays(endsInDays);
         var period = ARegistration.Period(until.AddYears(-5).AddDays(1)) with { Until = until };
         var consultant = ARegistration.NewConsultant(ARegistration.NewSurname(), municipality: municipality);
-        var number = RegistrationNumber.Draw(Random.Shared.Next);
+        var number = ARegistration.NewNumber();
         var issuedAt = new DateTimeOffset(period.From, new TimeOnly(12, 0), TimeSpan.Zero);
         var issued = Registration.Issue(number, consultant.Id, period, issuedAt).Value;
         await ARegistration.Save(

@@ -229,7 +229,7 @@ public class SimulationTests
                 {
                     var consultant = ARegistration.NewConsultant(ARegistration.NewSurname());
                     var period = ARegistration.Period(ARegistration.Today.AddYears(-2)) with { Kind = kind };
-                    var number = RegistrationNumber.Draw(Random.Shared.Next);
+                    var number = ARegistration.NewNumber();
                     db.Consultants.Add(consultant);
                     db.Registrations.Add(Registration.Issue(number, consultant.Id, period, now).Value);
                     db.CpdCredits.AddRange(Credits(consultant.Id, points));

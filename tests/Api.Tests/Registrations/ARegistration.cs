@@ -14,11 +14,17 @@ internal sealed record ARegistration(RegisterApi Api, Guid Id, Guid ConsultantId
 
     public static readonly DateOnly Today = DutchCalendar.DayOf(DateTimeOffset.UtcNow);
 
+    private static int lastNumber = Random.Shared.Next(90_000_000);
+
     public string Url => $"/v1/registrations/{Number}";
 
     public string EntryUrl => $"/v1/register-entries/{Number}";
 
     public static string NewSurname() => "Verzonnen" + string.Concat(Random.Shared.GetItems<char>("abcdefghijklm", 12));
+
+    /// <summary>A number that no other test has: of a thousand at random, two are the same too often.</summary>
+    public static RegistrationNumber NewNumber() =>
+        RegistrationNumber.Draw(numbers => Interlocked.Increment(ref lastNumber) % numbers);
 
     public static async Task<ARegistration> Issued(
         RegisterApi api,
@@ -29,7 +35,7 @@ internal sealed record ARegistration(RegisterApi Api, Guid Id, Guid ConsultantId
     )
     {
         var consultant = NewConsultant(surname ?? NewSurname(), prefix, initials, municipality);
-        var number = RegistrationNumber.Draw(Random.Shared.Next);
+        var number = NewNumber();
         var period = Period(Today.AddYears(-2));
         var registration = Registration.Issue(number, consultant.Id, period, DateTimeOffset.UtcNow.AddYears(-2)).Value;
         await Save(

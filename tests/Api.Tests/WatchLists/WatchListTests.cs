@@ -207,7 +207,7 @@ public class WatchListTests
 
     private static string? Number(System.Text.Json.Nodes.JsonNode? entry) => (string?)entry!["number"];
 
-    private static string Never() => Domain.Registrations.RegistrationNumber.Draw(Random.Shared.Next).Value;
+    private static string Never() => ARegistration.NewNumber().Value;
 
     private static (int Added, int Updated, int Removed, int Rejected, int Entries) Counts(Answer report) =>
         (

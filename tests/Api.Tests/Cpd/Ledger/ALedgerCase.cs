@@ -63,7 +63,7 @@ internal sealed class ALedgerCase
     {
         var consultant = ARegistration.NewConsultant(ARegistration.NewSurname(), municipality: Employer);
         var period = ARegistration.Period(Today.AddYears(-2)) with { Kind = kind };
-        var number = RegistrationNumber.Draw(Random.Shared.Next);
+        var number = ARegistration.NewNumber();
         var registration = Registration.Issue(number, consultant.Id, period, DateTimeOffset.UtcNow.AddYears(-2)).Value;
         await ARegistration.Save(
             api,

@@ -34,7 +34,7 @@ internal sealed record AVerification(RegisterApi Api, HttpClient Asker)
     {
         var consultant = ARegistration.NewConsultant(ARegistration.NewSurname());
         var period = ARegistration.Period(from) with { Until = until, Kind = kind, NoticesRequired = 0 };
-        var number = RegistrationNumber.Draw(Random.Shared.Next);
+        var number = ARegistration.NewNumber();
         var issued = Registration.Issue(number, consultant.Id, period, DateTimeOffset.UtcNow.AddYears(-1)).Value;
         await ARegistration.Save(
             Api,

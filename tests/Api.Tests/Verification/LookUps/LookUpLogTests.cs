@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Accreditation.Api.Tests.Registrations;
 using Accreditation.Application.Shared;
 using Accreditation.Application.Verification.LookUps;
 using Accreditation.Domain.Registrations;
@@ -19,7 +20,7 @@ public class LookUpLogTests
     {
         var scopes = new AwayScopes((await RegisterApi.On(database)).Services, away: true);
         using var log = new LookUpLog(scopes, new Told());
-        var number = RegistrationNumber.Draw(Random.Shared.Next);
+        var number = ARegistration.NewNumber();
         await log.StartAsync(default);
 
         log.Note(Some(1_200, number));
@@ -37,7 +38,7 @@ public class LookUpLogTests
     {
         var scopes = new LosingScopes((await RegisterApi.On(database)).Services);
         using var log = new LookUpLog(scopes, new Told());
-        var number = RegistrationNumber.Draw(Random.Shared.Next);
+        var number = ARegistration.NewNumber();
 
         log.Note(Some(10, number));
         await log.StartAsync(default);
