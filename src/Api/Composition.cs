@@ -29,6 +29,7 @@ using Accreditation.Application.Shared;
 using Accreditation.Infrastructure;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.Options;
 
 namespace Accreditation.Api;
 
@@ -44,9 +45,12 @@ internal static class Composition
         // Authentication asks for it and nothing uses it: tokens are bearer tokens, there are no cookies to protect.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddScoped<ICallContext, CallContext>();
-        builder.Services.AddSingleton(
-            builder.Configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>() ?? new RateLimitOptions()
-        );
+        builder
+            .Services.AddOptions<RateLimitOptions>()
+            .BindConfiguration(RateLimitOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<RateLimitOptions>>().Value);
         builder.Services.AddSingleton<RateLimits>();
         builder.Services.AddSingleton(
             builder.Configuration.GetSection(LookUpOptions.Section).Get<LookUpOptions>() ?? new LookUpOptions()

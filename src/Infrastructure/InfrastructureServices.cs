@@ -46,7 +46,6 @@ public static class InfrastructureServices
 
         services.AddScoped<CommitContext>();
         services.AddSingleton<AppendOnlyInterceptor>();
-        services.AddSingleton<SqlitePatience>();
         AddEvents(services);
         AddDatabase(services, database);
         services.AddScoped<IRegisterDb>(provider => provider.GetRequiredService<RegisterDbContext>());
@@ -159,7 +158,10 @@ public static class InfrastructureServices
         {
             DatabaseProvider.Sqlite => AddContext<SqliteRegisterDb>(
                 services,
-                options => options.UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(SplitQuery))
+                options =>
+                    options
+                        .UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(SplitQuery))
+                        .AddInterceptors(new SqlitePatience())
             ),
             DatabaseProvider.PostgreSql => AddContext<PostgreSqlRegisterDb>(
                 services,
@@ -185,8 +187,7 @@ public static class InfrastructureServices
                 use(options);
                 options.AddInterceptors(
                     provider.GetRequiredService<AppendOnlyInterceptor>(),
-                    provider.GetRequiredService<CommittedEvents>(),
-                    provider.GetRequiredService<SqlitePatience>()
+                    provider.GetRequiredService<CommittedEvents>()
                 );
                 // A lost race is an answer, not an error, and a driver's message can hold values; what is one is logged once,
                 // where it is answered. That SQLite rebuilds a table outside a transaction is in docs/operations.md.

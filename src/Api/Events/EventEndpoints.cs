@@ -34,9 +34,6 @@ internal static class EventEndpoints
             .CanFailWith("events.too-many-open", "watch-list.no-organisation", "resource.not-found");
     }
 
-    // A reader so slow that it takes longer would hold one instant of the database for as long.
-    private static readonly TimeSpan LongestSnapshot = TimeSpan.FromMinutes(15);
-
     private static async Task<IResult> Read(
         HttpContext http,
         IMediator mediator,
@@ -70,23 +67,12 @@ internal static class EventEndpoints
         if (!place.IsAcquired)
             return Answers.Problem(EventFeedErrors.TooManyOpen);
 
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        end.CancelAfter(LongestSnapshot);
-        var result = await mediator.Send(new TakeSnapshot(watchList), end.Token);
+        var result = await mediator.Send(new TakeSnapshot(watchList), ct);
         if (result.Error is { } error)
             return Answers.Problem(error);
 
         await using var snapshot = result.Value;
-        try
-        {
-            await SnapshotWriter.Write(http.Response, snapshot, end.Token);
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            // Without its last line it says of itself that it is not complete.
-            http.Abort();
-        }
-
+        await SnapshotWriter.Write(http, snapshot, ct);
         return Results.Empty;
     }
 }

@@ -23,11 +23,7 @@ internal sealed class EventStream(
     {
         using var place = limits.Stream(http);
         if (!place.IsAcquired)
-        {
-            // By then the register has noticed a reader who went without a word.
-            http.Response.Headers.RetryAfter = $"{BetweenHeartbeats.TotalSeconds}";
             return Answers.Problem(EventFeedErrors.TooManyOpen);
-        }
 
         using var token = new CancellationTokenSource(RestOfToken(http), clock);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(

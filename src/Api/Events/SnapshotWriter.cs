@@ -8,7 +8,25 @@ internal static class SnapshotWriter
 {
     private const int LinesAtOnce = 250;
 
-    public static async Task Write(HttpResponse response, Snapshot snapshot, CancellationToken ct)
+    // A reader so slow that it takes longer would hold one instant of the database for as long.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
+
+    public static async Task Write(HttpContext http, Snapshot snapshot, CancellationToken ct)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        end.CancelAfter(Longest);
+        try
+        {
+            await Write(http.Response, snapshot, end.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            // Without its last line it says of itself that it is not complete.
+            http.Abort();
+        }
+    }
+
+    private static async Task Write(HttpResponse response, Snapshot snapshot, CancellationToken ct)
     {
         response.ContentType = JsonLines.ContentType;
         await Line("snapshot", snapshot.Begin);

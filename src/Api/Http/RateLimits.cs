@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Accreditation.Api.Problems;
@@ -10,18 +11,23 @@ internal sealed class RateLimitOptions
     public const string Section = "RateLimits";
 
     /// <summary>The window, in seconds.</summary>
+    [Range(1, int.MaxValue)]
     public int WindowSeconds { get; set; } = 60;
 
     /// <summary>For a caller without a token, per address.</summary>
+    [Range(1, int.MaxValue)]
     public int Anonymous { get; set; } = 120;
 
     /// <summary>For a client with a token, per <c>azp</c>.</summary>
+    [Range(1, int.MaxValue)]
     public int Client { get; set; } = 1200;
 
     /// <summary>Streams that one client may have open at a time.</summary>
+    [Range(1, int.MaxValue)]
     public int Streams { get; set; } = 20;
 
     /// <summary>Snapshots that one client may read at a time; each holds a connection to the database.</summary>
+    [Range(1, int.MaxValue)]
     public int Snapshots { get; set; } = 2;
 }
 
@@ -48,10 +54,10 @@ internal sealed class RateLimits(RateLimitOptions options, TimeProvider clock) :
     private readonly PartitionedRateLimiter<string> snapshots = Places(options.Snapshots);
 
     /// <summary>A place for a stream of its caller until it is disposed; not acquired when too many are open.</summary>
-    public RateLimitLease Stream(HttpContext http) => streams.AttemptAcquire(CallerOf(http).Caller);
+    public RateLimitLease Stream(HttpContext http) => PlaceOf(http, streams);
 
     /// <summary>A place for a snapshot of its caller until it is disposed; not acquired when too many are open.</summary>
-    public RateLimitLease Snapshot(HttpContext http) => snapshots.AttemptAcquire(CallerOf(http).Caller);
+    public RateLimitLease Snapshot(HttpContext http) => PlaceOf(http, snapshots);
 
     /// <summary>Counts a request and writes where its caller stands; false when it came too many.</summary>
     public bool Admit(HttpContext http)
@@ -74,6 +80,15 @@ internal sealed class RateLimits(RateLimitOptions options, TimeProvider clock) :
         limiter.Dispose();
         streams.Dispose();
         snapshots.Dispose();
+    }
+
+    private static RateLimitLease PlaceOf(HttpContext http, PartitionedRateLimiter<string> places)
+    {
+        var place = places.AttemptAcquire(CallerOf(http).Caller);
+        // By then a heartbeat has found out that the reader of a stream went without a word.
+        if (!place.IsAcquired)
+            http.Response.Headers.RetryAfter = "15";
+        return place;
     }
 
     private static PartitionedRateLimiter<string> Places(int most) =>

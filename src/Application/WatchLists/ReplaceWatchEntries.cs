@@ -82,23 +82,9 @@ internal sealed class ReplaceWatchEntriesHandler(IRegisterDb db, ICallContext ca
                 .Distinct(),
         ];
 
-        var issued =
-            from own in db.Registrations
-            // As one parameter; a list of thousands would be more than some databases take.
-            where EF.Parameter(numbers).Contains(own.Number)
-            from first in db.Registrations.Where(it => it.Number == own.MergedInto).DefaultIfEmpty()
-            from second in db.Registrations.Where(it => it.Number == first.MergedInto).DefaultIfEmpty()
-            select new
-            {
-                own.Number,
-                First = own.MergedInto,
-                Second = first.MergedInto,
-                Third = second.MergedInto,
-            };
-        return await issued.ToDictionaryAsync(
-            it => it.Number,
-            it => (RegistrationNumber?)(it.Third ?? it.Second ?? it.First),
-            ct
-        );
+        // As one parameter; a list of thousands would be more than some databases take.
+        return await db.Issued()
+            .Where(issued => EF.Parameter(numbers).Contains(issued.Number))
+            .ToDictionaryAsync(issued => issued.Number, issued => issued.Survivor, ct);
     }
 }

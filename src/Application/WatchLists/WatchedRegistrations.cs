@@ -39,21 +39,34 @@ public static class WatchedRegistrations
     internal static IQueryable<WatchedNumber> Watched(this IRegisterDb db, IQueryable<WatchEntry> entries) =>
         from entry in entries
         join list in db.WatchLists on entry.WatchListId equals list.Id
-        join own in db.Registrations on entry.Number equals own.Number
+        join own in db.Issued() on entry.Number equals own.Number
         join record in db.Records() on own.ConsultantId equals record.RecordId
-        from first in db.Registrations.Where(it => it.Number == own.MergedInto).DefaultIfEmpty()
-        from second in db.Registrations.Where(it => it.Number == first.MergedInto).DefaultIfEmpty()
         select new WatchedNumber
         {
             Organisation = list.Owner,
             Number = entry.Number,
-            First = own.MergedInto,
-            Second = first.MergedInto,
-            Third = second.MergedInto,
-            RegistrationId = own.Id,
+            First = own.First,
+            Second = own.Second,
+            Third = own.Third,
+            RegistrationId = own.RegistrationId,
             PersonId = record.PersonId,
             Reference = entry.Reference,
             AddedAt = entry.AddedAt,
+        };
+
+    /// <summary>Every number with those under which it goes on, after up to three merges, each into the next.</summary>
+    internal static IQueryable<IssuedNumber> Issued(this IRegisterDb db) =>
+        from own in db.Registrations
+        from first in db.Registrations.Where(it => it.Number == own.MergedInto).DefaultIfEmpty()
+        from second in db.Registrations.Where(it => it.Number == first.MergedInto).DefaultIfEmpty()
+        select new IssuedNumber
+        {
+            Number = own.Number,
+            RegistrationId = own.Id,
+            ConsultantId = own.ConsultantId,
+            First = own.MergedInto,
+            Second = first.MergedInto,
+            Third = second.MergedInto,
         };
 
     /// <summary>
@@ -127,6 +140,25 @@ public static class WatchedRegistrations
 
         public required Guid PersonId { get; init; }
     }
+}
+
+/// <summary>A number that was issued, and what became of it.</summary>
+internal sealed class IssuedNumber
+{
+    public required RegistrationNumber Number { get; init; }
+
+    public required Guid RegistrationId { get; init; }
+
+    public required Guid ConsultantId { get; init; }
+
+    public required RegistrationNumber? First { get; init; }
+
+    public required RegistrationNumber? Second { get; init; }
+
+    public required RegistrationNumber? Third { get; init; }
+
+    /// <summary>The number under which it goes on; null when it was not merged.</summary>
+    public RegistrationNumber? Survivor => Third ?? Second ?? First;
 }
 
 /// <summary>An entry, with whom and what it stands for now.</summary>

@@ -14,13 +14,26 @@ internal sealed class TimeoutHandler(RegisterClientOptions options, HttpMessageH
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            var answer = await base.SendAsync(request, either.Token).ConfigureAwait(false);
-            await answer.Content.LoadIntoBufferAsync(either.Token).ConfigureAwait(false);
-            return answer;
+            return await Whole(await base.SendAsync(request, either.Token).ConfigureAwait(false), either.Token)
+                .ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new HttpRequestException($"The register did not answer within {options.Timeout.TotalSeconds} s.");
+        }
+    }
+
+    private static async Task<HttpResponseMessage> Whole(HttpResponseMessage answer, CancellationToken ct)
+    {
+        try
+        {
+            await answer.Content.LoadIntoBufferAsync(ct).ConfigureAwait(false);
+            return answer;
+        }
+        catch
+        {
+            answer.Dispose();
+            throw;
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Accreditation.Infrastructure.Persistence;
@@ -14,9 +13,6 @@ internal sealed class SqlitePatience : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        if (connection is not SqliteConnection)
-            return;
-
         using var wait = connection.CreateCommand();
         wait.CommandText = Wait;
         wait.ExecuteNonQuery();

@@ -93,6 +93,7 @@ public class SnapshotTests
         var lines = await Lines(api.As("register.verify"), "/v1/snapshots");
 
         Assert.Equal((HttpStatusCode.TooManyRequests, "events.too-many-open"), (refused.Status, refused.Code));
+        Assert.NotNull(refused.Response.Headers.RetryAfter);
         Assert.Equal("end", (string?)lines[^1]["kind"]);
     }
 
